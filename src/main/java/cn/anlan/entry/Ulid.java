@@ -1,0 +1,51 @@
+package cn.anlan.entry;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** Makes ids (编号): 26 letters and digits, in order of making, unique without asking anyone. */
+public final class Ulid {
+    private static final char[] SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+    private static final Ulid OFFICE = new Ulid(InstantSource.system(), new SecureRandom());
+
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private long lastMillis;
+    private long high;
+    private long low;
+
+    /** For ids that must come out the same again (sample data): a fixed clock and a seeded source. */
+    public Ulid(InstantSource clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** A new id of this PC. */
+    public static String next() {
+        return OFFICE.make();
+    }
+
+    /** The next id of this maker, always greater than the one before. */
+    public synchronized String make() {
+        long millis = Math.max(clock.millis(), lastMillis);
+        if (millis == lastMillis) {
+            low++;
+        } else {
+            lastMillis = millis;
+            high = random.nextLong() & 0xFF_FFFF_FFFFL;
+            low = random.nextLong() & 0x7F_FFFF_FFFFL;
+        }
+        char[] id = new char[26];
+        put(id, 0, 10, millis);
+        put(id, 10, 8, high);
+        put(id, 18, 8, low);
+        return new String(id);
+    }
+
+    private static void put(char[] id, int from, int length, long bits) {
+        for (int i = 0; i < length; i++) {
+            id[from + length - 1 - i] = SYMBOLS[(int) (bits >>> (5 * i)) & 31];
+        }
+    }
+}

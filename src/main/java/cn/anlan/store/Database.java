@@ -1,0 +1,241 @@
+package cn.anlan.store;
+
+import cn.anlan.entry.Refused;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store of one township (数据库): one thread that writes, any number that read, never the thread that paints.
+ * A write is one transaction, acknowledged only after commit; inside it, further writes and reads join the same transaction.
+ */
+public final class Database implements AutoCloseable {
+    private static final String PAINTER = "JavaFX Application Thread";
+
+    private final StoreFile file;
+    private final ExecutorService writer;
+    private final Session writing;
+    private final ConcurrentLinkedDeque<Session> readers = new ConcurrentLinkedDeque<>();
+    private final AtomicLong commits = new AtomicLong();
+    private volatile @Nullable Thread writerThread;
+    private boolean inTransaction;
+    private long begun;
+    /** What is to be done once the present write is committed, by name so that each is done once. */
+    private final Map<String, Runnable> afterCommit = new LinkedHashMap<>();
+
+    private Database(StoreFile file) throws SQLException {
+        this.file = file;
+        this.writing = file.connect(false);
+        this.writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("anlan-writer").daemon().factory());
+    }
+
+    /**
+     * Opens the store in a folder, making it when there is none. Throws {@link Refused} with a sentence when the folder cannot be
+     * written, or the file is foreign, damaged or of a newer program; nothing is changed then.
+     */
+    public static Database open(Path folder) {
+        var file = new StoreFile(folder);
+        try {
+            file.prepare();
+            return new Database(file);
+        } catch (SQLException failed) {
+            throw StoreFailure.of(failed);
+        }
+    }
+
+    /** The folder the store stands in. */
+    public Path folder() {
+        return file.folder();
+    }
+
+    /** The store's file. */
+    public Path path() {
+        return file.path();
+    }
+
+    /** How many writes were committed since opening; a list that remembers it knows whether it is stale. */
+    public long commits() {
+        return commits.get();
+    }
+
+    /** Work done with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(Session session) throws SQLException;
+    }
+
+    /** Does everything in {@code work} or, when it throws, nothing at all; returns after the commit reached the disk. */
+    public <T> T write(Callable<T> work) {
+        refusePainter();
+        if (Thread.currentThread() == writerThread) {
+            return joined(work);
+        }
+        Future<T> done = writer.submit(() -> {
+            writerThread = Thread.currentThread();
+            return inTransaction(work);
+        });
+        try {
+            return done.get();
+        } catch (ExecutionException failed) {
+            throw rethrown(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Refused.of("store.refused.stopped");
+        }
+    }
+
+    /** Like {@link #write(Callable)}, for work without a result. */
+    public void write(Runnable work) {
+        write(() -> {
+            work.run();
+            return commits;
+        });
+    }
+
+    private static <T> T joined(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception failed) {
+            throw rethrown(failed);
+        }
+    }
+
+    private <T> T inTransaction(Callable<T> work) throws Exception {
+        writing.execute("BEGIN IMMEDIATE");
+        inTransaction = true;
+        begun++;
+        try {
+            T result = work.call();
+            writing.execute("COMMIT");
+            commits.incrementAndGet();
+            inTransaction = false;
+            List<Runnable> due = List.copyOf(afterCommit.values());
+            afterCommit.clear();
+            due.forEach(Runnable::run);
+            return result;
+        } catch (Exception | Error failed) {
+            if (inTransaction) {
+                rollBack(failed);
+            }
+            throw failed;
+        } finally {
+            inTransaction = false;
+            afterCommit.clear();
+        }
+    }
+
+    private void rollBack(Throwable failed) {
+        try {
+            writing.execute("ROLLBACK");
+        } catch (SQLException alreadyRolledBack) {
+            failed.addSuppressed(alreadyRolledBack);
+        }
+    }
+
+    /** The write session; only inside {@link #write}. */
+    <T> T inWrite(Work<T> work) {
+        if (Thread.currentThread() != writerThread || !inTransaction) {
+            throw new IllegalStateException("Not inside a write");
+        }
+        try {
+            return work.run(writing);
+        } catch (SQLException failed) {
+            throw StoreFailure.of(failed);
+        }
+    }
+
+    /** Has something done on this thread after the present write is committed, once however often it is asked for. */
+    void afterCommit(String name, Runnable work) {
+        afterCommit.put(name, work);
+    }
+
+    /** A number that tells one write from the next; only inside a write. */
+    long transaction() {
+        return begun;
+    }
+
+    /** Reads what is committed; inside a write, what that write has done so far too. */
+    <T> T read(Work<T> work) {
+        refusePainter();
+        if (Thread.currentThread() == writerThread && inTransaction) {
+            return inWrite(work);
+        }
+        Session reader = readers.poll();
+        try {
+            reader = reader == null ? file.connect(true) : reader;
+            T result = work.run(reader);
+            readers.push(reader);
+            return result;
+        } catch (SQLException failed) {
+            closeQuietly(reader, failed);
+            throw StoreFailure.of(failed);
+        } catch (RuntimeException failed) {
+            closeQuietly(reader, failed);
+            throw failed;
+        }
+    }
+
+    /** Reads with one unchanging view of the store, however long it takes and whatever is written meanwhile. */
+    <T> T readSnapshot(Work<T> work) {
+        return read(session -> {
+            if (Thread.currentThread() == writerThread) {
+                return work.run(session);
+            }
+            session.execute("BEGIN");
+            try {
+                return work.run(session);
+            } finally {
+                session.execute("COMMIT");
+            }
+        });
+    }
+
+    private static void closeQuietly(@Nullable Session session, Exception because) {
+        if (session != null) {
+            try {
+                session.close();
+            } catch (SQLException alsoFailed) {
+                because.addSuppressed(alsoFailed);
+            }
+        }
+    }
+
+    private static RuntimeException rethrown(@Nullable Throwable cause) {
+        return switch (cause) {
+            case RuntimeException plain -> plain;
+            case SQLException failed -> StoreFailure.of(failed);
+            case Error error -> throw error;
+            case null, default -> new IllegalStateException(cause);
+        };
+    }
+
+    private static void refusePainter() {
+        if (Thread.currentThread().getName().equals(PAINTER)) {
+            throw new IllegalStateException("The store was asked from the thread that paints");
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        try {
+            for (Session reader = readers.poll(); reader != null; reader = readers.poll()) {
+                reader.close();
+            }
+            writing.execute("PRAGMA optimize");
+            writing.close();
+        } catch (SQLException failed) {
+            throw StoreFailure.of(failed);
+        }
+    }
+}

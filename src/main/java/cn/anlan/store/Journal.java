@@ -1,0 +1,187 @@
+package cn.anlan.store;
+
+import static cn.anlan.store.Table.SQL;
+import static cn.anlan.store.schema.Tables.JOURNAL;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.param;
+
+import cn.anlan.entry.Refused;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The append-only record of every change (日志): who, when, before and after, each line sealed with the hash of the line before.
+ * History, audit, undo and the county's delta are read from it.
+ */
+public final class Journal {
+    private static final List<org.jooq.Field<?>> COLUMNS = List.of(JOURNAL.NO, JOURNAL.STEP, JOURNAL.AT, JOURNAL.WHO, JOURNAL.ACTION,
+            JOURNAL.REGISTER, JOURNAL.ENTRY_ID, JOURNAL.REVISION, JOURNAL.BEFORE, JOURNAL.AFTER, JOURNAL.REASON, JOURNAL.HASH);
+    private static final String INSERT = SQL.insertInto(JOURNAL, COLUMNS)
+            .values(COLUMNS.stream().map(c -> param(c.getName())).toArray()).getSQL();
+    private static final String LAST = SQL.select(JOURNAL.NO, JOURNAL.HASH).from(JOURNAL).orderBy(JOURNAL.NO.desc()).limit(inline(1)).getSQL();
+    private static final byte[] BEGINNING = new byte[32];
+
+    private final Database database;
+    private final Clock clock;
+    private final Supplier<String> who;
+    private long stepBegun = -1;
+    private long step;
+
+    /** The clock tells the instants written down; {@code who} names the person at this PC. */
+    public Journal(Database database, Clock clock, Supplier<String> who) {
+        this.database = database;
+        this.clock = clock;
+        this.who = who;
+    }
+
+    /** What was done to an entry. */
+    public enum Action {
+        CREATE,
+        CHANGE,
+        VOID,
+        RESTORE;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One line of the journal.
+     *
+     * @param no the change number
+     * @param step the first change number of the write it belongs to
+     * @param before the changed fields as they were, a JSON object; null for a new entry
+     * @param after the changed fields as they became, or the whole new entry
+     */
+    public record Line(long no, long step, OffsetDateTime at, String who, Action action, Subject subject, @Nullable String before, String after,
+            @Nullable String reason) {}
+
+    /** The entry a line speaks of, and its revision after the change. */
+    public record Subject(String register, String id, int revision) {}
+
+    /** What a Register reports of one change. */
+    record Change(Action action, Subject subject, @Nullable String before, String after, @Nullable String reason) {}
+
+    /** Writes a line inside the present write; its change number. */
+    long append(Session session, Change change) throws SQLException {
+        Tip tip = session.one(row -> new Tip(row.getLong(1), row.getBytes(2)), LAST).orElse(new Tip(0, BEGINNING));
+        long no = tip.no + 1;
+        if (stepBegun != database.transaction()) {
+            stepBegun = database.transaction();
+            step = no;
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        var line = new Line(no, step, now, who.get(), change.action, change.subject, change.before, change.after, change.reason);
+        session.run(INSERT, no, step, now.toString(), line.who, change.action.word(), change.subject.register(), change.subject.id(),
+                change.subject.revision(), change.before, change.after, change.reason, seal(tip.hash, line));
+        return no;
+    }
+
+    private record Tip(long no, byte[] hash) {}
+
+    private static byte[] seal(byte[] previous, Line line) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(previous);
+            List<Object> parts = Arrays.asList(line.no, line.step, line.at, line.who, line.action.word(), line.subject.register(), line.subject.id(),
+                    line.subject.revision(), line.before, line.after, line.reason);
+            for (Object part : parts) {
+                byte[] bytes = part == null ? null : part.toString().getBytes(StandardCharsets.UTF_8);
+                sha.update(ByteBuffer.allocate(4).putInt(bytes == null ? -1 : bytes.length).flip());
+                sha.update(bytes == null ? new byte[0] : bytes);
+            }
+            return sha.digest();
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    /** Everything that happened to one entry, latest first. */
+    public List<Line> of(String entryId) {
+        return database.read(session -> session.all(Journal::read,
+                SQL.select(COLUMNS).from(JOURNAL).where(JOURNAL.ENTRY_ID.eq(param("id", String.class))).orderBy(JOURNAL.NO.desc()).getSQL(), entryId));
+    }
+
+    /** The lines before a change number, latest first. */
+    public List<Line> before(long no, int limit) {
+        return database.read(session -> session.all(Journal::read,
+                SQL.select(COLUMNS).from(JOURNAL).where(JOURNAL.NO.lt(param("no", Long.class))).orderBy(JOURNAL.NO.desc())
+                        .limit(inline(limit)).getSQL(), no));
+    }
+
+    /** The latest write this person made, its lines latest first; empty when she made none. */
+    public List<Line> lastStepOf(String person) {
+        String sql = SQL.select(COLUMNS).from(JOURNAL)
+                .where(JOURNAL.STEP.eq(SQL.select(max(JOURNAL.STEP)).from(JOURNAL).where(JOURNAL.WHO.eq(param("who", String.class)))))
+                .orderBy(JOURNAL.NO.desc()).getSQL();
+        return database.read(session -> session.all(Journal::read, sql, person));
+    }
+
+    /** The number of the latest change; 0 when nothing was ever written. */
+    public long last() {
+        return database.read(session -> session.one(row -> row.getLong(1), LAST).orElse(0L));
+    }
+
+    /** When a change was made. */
+    public Optional<OffsetDateTime> when(long no) {
+        return database.read(session -> session.one(row -> OffsetDateTime.parse(row.getString(1)),
+                SQL.select(JOURNAL.AT).from(JOURNAL).where(JOURNAL.NO.eq(param("no", Long.class))).getSQL(), no));
+    }
+
+    /** Walks the whole chain; the number of the first line that does not fit, or empty when all do. */
+    public Optional<Long> firstBrokenLink() {
+        return database.readSnapshot(session -> {
+            var walk = new Object() {
+                byte[] hash = BEGINNING;
+                long no = 0;
+                @Nullable Long broken = null;
+            };
+            session.each(row -> {
+                Line line = read(row);
+                byte[] sealed = seal(walk.hash, line);
+                if (line.no != walk.no + 1 || !Arrays.equals(sealed, row.getBytes(12))) {
+                    walk.broken = line.no;
+                    return false;
+                }
+                walk.hash = sealed;
+                walk.no = line.no;
+                return true;
+            }, SQL.select(COLUMNS).from(JOURNAL).orderBy(JOURNAL.NO).getSQL());
+            return Optional.ofNullable(walk.broken);
+        });
+    }
+
+    private static Line read(ResultSet row) throws SQLException {
+        return new Line(row.getLong(1), row.getLong(2), OffsetDateTime.parse(row.getString(3)), row.getString(4),
+                Action.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                new Subject(row.getString(6), row.getString(7), row.getInt(8)), row.getString(9), row.getString(10), row.getString(11));
+    }
+
+    /** The person at this PC. */
+    public String person() {
+        String name = who.get();
+        if (name.isBlank()) {
+            throw Refused.of("store.refused.nobody");
+        }
+        return name;
+    }
+
+    /** The zone of every civil date in the house. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+}

@@ -1,0 +1,112 @@
+package cn.anlan.store;
+
+import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
+import com.github.houbb.pinyin.util.PinyinHelper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * Names by sound (拼音): every reading of a character, each whole syllable written as one private-use character, so that
+ * a name is as short to search by sound as it is by its characters.
+ */
+final class Pinyin {
+    private static final List<String> INITIALS = List.of("", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x",
+            "zh", "ch", "sh", "r", "z", "c", "s", "y", "w");
+    private static final List<String> FINALS = List.of("a", "ai", "an", "ang", "ao", "e", "ei", "en", "eng", "er", "i", "ia", "ian", "iang",
+            "iao", "ie", "in", "ing", "iong", "iu", "o", "ong", "ou", "u", "ua", "uai", "uan", "uang", "ue", "ui", "un", "uo", "v", "ve");
+    private static final int FIRST = 0xE400;
+    private static final Map<Integer, int[]> SYLLABLES = new ConcurrentHashMap<>();
+    private static final Map<Integer, int[]> LETTERS = new ConcurrentHashMap<>();
+
+    private Pinyin() {}
+
+    /** The syllables a character may be read as; none for what is not a Chinese character. */
+    static int[] syllables(int character) {
+        return SYLLABLES.computeIfAbsent(character, c -> readings(c).stream().mapToInt(Pinyin::code).filter(code -> code > 0).distinct().toArray());
+    }
+
+    /** The letters its syllables begin with; a letter or digit stands for itself. */
+    static int[] letters(int character) {
+        return LETTERS.computeIfAbsent(character, c -> c < 128
+                ? (Character.isLetterOrDigit(c) ? new int[] {Character.toLowerCase(c)} : new int[0])
+                : readings(c).stream().mapToInt(reading -> reading.charAt(0)).distinct().toArray());
+    }
+
+    /** Readings in plain letters, v for ü (and u as well, as people type it). */
+    private static List<String> readings(int character) {
+        if (character < 0x3007 || character > 0xFFFF) {
+            return List.of();
+        }
+        List<String> plain = new ArrayList<>();
+        for (String reading : PinyinHelper.toPinyinList((char) character, PinyinStyleEnum.NORMAL)) {
+            String letters = reading.replace('ü', 'v');
+            if (letters.matches("[a-z]+")) {
+                plain.add(letters);
+                if (letters.indexOf('v') > 0) {
+                    plain.add(letters.replace('v', 'u'));
+                }
+            }
+        }
+        return plain;
+    }
+
+    private static int code(String syllable) {
+        for (int initial = INITIALS.size() - 1; initial >= 0; initial--) {
+            if (syllable.startsWith(INITIALS.get(initial))) {
+                int end = FINALS.indexOf(syllable.substring(INITIALS.get(initial).length()));
+                if (end >= 0) {
+                    return FIRST + initial * FINALS.size() + end;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * What typed letters may mean in whole syllables, the last one perhaps unfinished: each meaning is a list of positions,
+     * each position the syllables that fit there. {@code zhangs} is zhang + anything beginning with s.
+     */
+    static List<List<int[]>> meanings(String typed) {
+        List<List<int[]>> found = new ArrayList<>();
+        split(typed, new ArrayList<>(), found);
+        return found;
+    }
+
+    private static void split(String rest, List<int[]> soFar, List<List<int[]>> found) {
+        int[] unfinished = beginningWith(rest);
+        if (unfinished.length > 0) {
+            List<int[]> whole = new ArrayList<>(soFar);
+            whole.add(unfinished);
+            found.add(whole);
+        }
+        for (int length = 1; length < Math.min(rest.length(), 7) && found.size() < 8; length++) {
+            int code = code(rest.substring(0, length));
+            if (code > 0) {
+                soFar.add(new int[] {code});
+                split(rest.substring(length), soFar, found);
+                soFar.remove(soFar.size() - 1);
+            }
+        }
+    }
+
+    private static int[] beginningWith(String letters) {
+        return IntStream.range(0, INITIALS.size() * FINALS.size())
+                .filter(i -> (INITIALS.get(i / FINALS.size()) + FINALS.get(i % FINALS.size())).startsWith(letters))
+                .map(i -> FIRST + i).toArray();
+    }
+
+    /** Whether a name has, somewhere, one character after the other that reads as each position asks. */
+    static boolean sounds(String name, List<int[]> positions, java.util.function.IntFunction<int[]> reading) {
+        int[][] readings = name.codePoints().mapToObj(reading).filter(r -> r.length > 0).toArray(int[][]::new);
+        return IntStream.rangeClosed(0, readings.length - positions.size())
+                .anyMatch(start -> IntStream.range(0, positions.size()).allMatch(i -> meet(readings[start + i], positions.get(i))));
+    }
+
+    private static boolean meet(int[] readings, int[] wanted) {
+        return Arrays.stream(readings).anyMatch(r -> Arrays.stream(wanted).anyMatch(w -> w == r));
+    }
+}

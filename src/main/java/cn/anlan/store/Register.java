@@ -1,0 +1,255 @@
+package cn.anlan.store;
+
+import cn.anlan.entry.Display;
+import cn.anlan.entry.Entry;
+import cn.anlan.entry.Field;
+import cn.anlan.entry.Refused;
+import cn.anlan.entry.Shape;
+import cn.anlan.entry.Text;
+import cn.anlan.entry.Violation;
+import cn.anlan.store.Journal.Action;
+import cn.anlan.store.Journal.Change;
+import cn.anlan.store.Journal.Subject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** One register (登记簿), and the only way to change it: check, then one transaction of row, Journal and search index. */
+public final class Register<E extends Entry> {
+    /** A find in a list goes no further than this many entries; nobody reads more of them. */
+    private static final int MOST_FOUND = 5_000;
+    /** A table this long is sorted only along an index, made when a clerk first sorts by that column. */
+    private static final int LONG_TABLE = 5_000;
+
+    private final Shape<E> shape;
+    private final Table<E> table;
+    private final Registers registers;
+    private final Check<E> check;
+
+    /** Everything wrong with an entry, given the stored one if there is one. */
+    @FunctionalInterface
+    public interface Check<E extends Entry> {
+        List<Violation> check(E entry, @Nullable E before);
+    }
+
+    Register(Shape<E> shape, Registers registers, Check<E> check) {
+        this.shape = shape;
+        this.table = new Table<>(shape);
+        this.registers = registers;
+        this.check = check;
+    }
+
+    public Shape<E> shape() {
+        return shape;
+    }
+
+    public String name() {
+        return shape.name();
+    }
+
+    /** Stores a new entry (revision 0) or the whole of a known one; the stored entry. Throws {@link Refused}, or {@link Stale}. */
+    public E save(E entry) {
+        return save(entry, null);
+    }
+
+    /** Like {@link #save(Entry)}; a reason (non-blank) overrules warnings and is kept in the Journal. */
+    public E save(E entry, @Nullable String reason) {
+        return write(session -> {
+            Optional<E> before = table.find(session, entry.id());
+            if (before.isEmpty() && entry.revision() > 0) {
+                throw Refused.of("store.refused.gone", shape.label());
+            } else if (before.isPresent() && before.get().revision() != entry.revision()) {
+                throw new Stale(before.get(), entry);
+            } else if (before.isPresent() && before.get().voidReason() != null) {
+                throw Refused.of("store.refused.void", shape.label());
+            }
+            return store(session, entry, before.orElse(null), before.isPresent() ? Action.CHANGE : Action.CREATE, reason);
+        });
+    }
+
+    /** Changes an entry on top of whatever is stored now (one cell of a list). */
+    public E change(String id, UnaryOperator<E> edit) {
+        return write(session -> save(edit.apply(present(session, id)), null));
+    }
+
+    /** Declares an entry void (作废); it leaves lists and statistics, never the store. The reason must not be blank. */
+    public E annul(String id, String reason) {
+        if (reason.isBlank()) {
+            throw Refused.field("void_reason", "store.refused.no_reason");
+        }
+        return write(session -> {
+            E before = present(session, id);
+            return before.voidReason() != null ? before
+                    : store(session, shape.with(before, Map.of("void_reason", reason.strip())), before, Action.VOID, reason.strip());
+        });
+    }
+
+    /** Brings a void entry back to life (恢复); refused when it no longer fits, e.g. its number was given to another. */
+    public E restore(String id) {
+        return write(session -> {
+            E before = present(session, id);
+            var alive = new HashMap<String, @Nullable Object>();
+            alive.put("void_reason", null);
+            return before.voidReason() == null ? before : store(session, shape.with(before, alive), before, Action.RESTORE, null);
+        });
+    }
+
+    /** Puts back the values a change replaced; for undo, which has checked that nothing came after. */
+    E putBack(String id, Map<String, ? extends @Nullable Object> values, String reason) {
+        return write(session -> {
+            E before = present(session, id);
+            return store(session, shape.with(before, values), before, Action.CHANGE, reason);
+        });
+    }
+
+    private E present(Session session, String id) throws SQLException {
+        return table.find(session, id).orElseThrow(() -> Refused.of("store.refused.unknown", shape.label(), id));
+    }
+
+    private <T> T write(Database.Work<T> work) {
+        return registers.database().write(() -> registers.database().inWrite(work));
+    }
+
+    private E store(Session session, E entry, @Nullable E before, Action action, @Nullable String reason) throws SQLException {
+        List<Field> changed = before == null ? shape.fields() : table.differing(before, entry);
+        if (changed.isEmpty()) {
+            return before == null ? entry : before;
+        }
+        boolean overruled = reason != null && !reason.isBlank();
+        if (action == Action.CREATE || action == Action.CHANGE || action == Action.RESTORE) {
+            refuseWrong(session, entry, before, overruled);
+        }
+        Map<String, Object> next = Map.of("revision", (before == null ? 0 : before.revision()) + 1L);
+        E stored = shape.with(entry, next);
+        try {
+            long no = registers.journal().append(session, change(stored, before, changed, action, overruled ? reason : null));
+            if (before == null) {
+                table.insert(session, stored, no);
+            } else {
+                table.update(session, stored, no);
+            }
+        } catch (SQLException refusedByTable) {
+            throw (refusedByTable.getErrorCode() & 0xFF) == 19 ? table.brokenLink(session, stored) : StoreFailure.of(refusedByTable);
+        }
+        index(session, stored);
+        registers.stored(stored);
+        return stored;
+    }
+
+    private void refuseWrong(Session session, E entry, @Nullable E before, boolean overruled) throws SQLException {
+        List<Violation> wrong = new ArrayList<>(check.check(entry, before));
+        for (Field field : shape.fields()) {
+            Object value = field.isUniqueAmongLive() ? shape.get(entry, field) : null;
+            if (value != null && table.twin(session, field, value, entry.id()).isPresent()) {
+                wrong.add(Violation.hard(field.name(), Text.of("store.refused.twin", shape.label(field), value)));
+            }
+        }
+        if (wrong.stream().anyMatch(violation -> !violation.soft() || !overruled)) {
+            throw new Refused(wrong);
+        }
+    }
+
+    private Change change(E stored, @Nullable E before, List<Field> changed, Action action, @Nullable String reason) {
+        @Nullable Object[] now = shape.values(stored);
+        List<Field> filled = before == null ? changed.stream().filter(f -> f.type().toColumn(now[f.index()]) != null).toList() : changed;
+        String old = before == null ? null : EntryJson.write(changed, shape.values(before));
+        return new Change(action, new Subject(name(), stored.id(), stored.revision()), old, EntryJson.write(filled, now), reason);
+    }
+
+    private void index(Session session, E entry) throws SQLException {
+        @Nullable Object[] values = shape.values(entry);
+        var words = new StringBuilder();
+        var names = new StringBuilder();
+        for (Field field : shape.fields()) {
+            String text = field.isSearched() ? registers.show(field, values[field.index()]) : "";
+            if (!text.isEmpty()) {
+                words.append(text).append('\n');
+                if (field.isSearchedByPinyin()) {
+                    names.append(text).append('\n');
+                }
+            }
+        }
+        if (words.length() > 0 || entry.revision() > 1) {
+            Search.Subject subject = subject(entry);
+            registers.search().index(session, subject, words.toString(), names.toString());
+        }
+    }
+
+    private Search.Subject subject(E entry) {
+        Subject root = registers.rootOf(shape, entry);
+        return new Search.Subject(name(), entry.id(), root.register(), root.id());
+    }
+
+    public Optional<E> find(String id) {
+        return registers.database().read(session -> table.find(session, id));
+    }
+
+    /** The entry with this id; throws {@link Refused} when there is none. */
+    public E get(String id) {
+        return find(id).orElseThrow(() -> Refused.of("store.refused.unknown", shape.label(), id));
+    }
+
+    /** One page of a list, {@code skip} rows behind the cursor (null: from the start). */
+    public Page<E> page(Query query, Page.@Nullable Cursor after, int skip, int limit) {
+        return registers.database().read(session -> table.page(session, condition(query), query, after, new Table.Window(skip, limit)));
+    }
+
+    /** The first {@code limit} entries of a list. */
+    public List<E> list(Query query, int limit) {
+        return page(query, null, 0, limit).rows();
+    }
+
+    /** How many entries a query means, counted no further than {@code cap}. */
+    public long count(Query query, int cap) {
+        return registers.database().read(session -> table.count(session, condition(query), cap));
+    }
+
+    /** Every entry of a query in order of making, one at a time, from one unchanging view of the store. */
+    public void each(Query query, Consumer<E> taker) {
+        registers.database().readSnapshot(session -> {
+            session.each(row -> {
+                taker.accept(table.read(row));
+                return true;
+            }, table.scan(condition(query), List.of()));
+            return query;
+        });
+    }
+
+    /** Makes sure a long list can be walked in the order of a field; slow once, on a long table, and never again. */
+    public void prepareSort(@Nullable String field) {
+        if (field != null && !field.equals("id") && count(Query.all().lives(Query.Lives.BOTH), LONG_TABLE) >= LONG_TABLE) {
+            write(session -> {
+                session.execute(table.sortIndex(shape.field(field)));
+                return field;
+            });
+        }
+    }
+
+    Table<E> table() {
+        return table;
+    }
+
+    Condition condition(Query query) {
+        Collection<String> ids = query.find() == null ? null
+                : registers.search().find(name(), query.find(), MOST_FOUND).stream().map(Search.Hit::rootId).toList();
+        return table.condition(query, ids);
+    }
+
+    /** What a person calls an entry. */
+    public String title(E entry) {
+        return shape.title(entry, registers);
+    }
+
+    /** How the values of this register read to a person. */
+    public Display display() {
+        return registers;
+    }
+}

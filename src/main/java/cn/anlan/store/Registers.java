@@ -1,0 +1,240 @@
+package cn.anlan.store;
+
+import cn.anlan.entry.Display;
+import cn.anlan.entry.Entry;
+import cn.anlan.entry.Field;
+import cn.anlan.entry.Refused;
+import cn.anlan.entry.Rule;
+import cn.anlan.entry.Shape;
+import cn.anlan.entry.Text;
+import cn.anlan.entry.Violation;
+import cn.anlan.reference.Checks;
+import cn.anlan.reference.Code;
+import cn.anlan.reference.CodeLists;
+import cn.anlan.reference.Place;
+import cn.anlan.reference.Places;
+import cn.anlan.store.Journal.Subject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** All registers of the house by name (全部登记簿), what they share, and how their values read to a person and are read from one. */
+public final class Registers implements Display {
+    private static final int TITLES_KEPT = 20_000;
+
+    private final Database database;
+    private final Journal journal;
+    private final Search search;
+    private final Checks checks;
+    private final CodeLists codes;
+    private final Places places;
+    private final Map<String, Register<?>> byName = new LinkedHashMap<>();
+    private final Map<String, String> titles = new ConcurrentHashMap<>();
+
+    public Registers(Database database, Journal journal, Checks checks, CodeLists codes, Places places) {
+        this.database = database;
+        this.journal = journal;
+        this.search = new Search(database);
+        this.checks = checks;
+        this.codes = codes;
+        this.places = places;
+    }
+
+    /** Opens the register of an Entry type, with the rules that go beyond its single fields. */
+    @SafeVarargs
+    public final <E extends Entry> Register<E> open(Class<E> type, Rule<E>... rules) {
+        Shape<E> shape = Shape.of(type);
+        var register = new Register<>(shape, this, (entry, before) -> {
+            List<Violation> wrong = new ArrayList<>(checks.check(shape, entry, before));
+            for (Rule<E> rule : rules) {
+                wrong.addAll(rule.check(entry));
+            }
+            return wrong;
+        });
+        byName.put(shape.name(), register);
+        return register;
+    }
+
+    /** Reads code lists and places anew. */
+    public void reload() {
+        codes.reload(everything(Code.class));
+        places.reload(everything(Place.class));
+    }
+
+    private <E extends Entry> List<E> everything(Class<E> type) {
+        List<E> all = new ArrayList<>();
+        of(type).each(Query.all(), all::add);
+        return all;
+    }
+
+    public Collection<Register<?>> all() {
+        return byName.values();
+    }
+
+    /** The register of this name; throws {@link Refused} when the house keeps none. */
+    public Register<?> named(String name) {
+        Register<?> register = byName.get(name);
+        if (register == null) {
+            throw Refused.of("store.refused.no_register", name, String.join(" ", byName.keySet()));
+        }
+        return register;
+    }
+
+    /** The register of this Entry type. */
+    @SuppressWarnings("unchecked")
+    public <E extends Entry> Register<E> of(Class<E> type) {
+        return (Register<E>) byName.values().stream().filter(register -> register.shape().type() == type).findFirst().orElseThrow();
+    }
+
+    /** The registers whose entries are edited inside this one's. */
+    public List<Register<?>> childrenOf(String name) {
+        List<Register<?>> children = new ArrayList<>();
+        for (Register<?> register : byName.values()) {
+            if (register.shape().owner().flatMap(Field::linked).filter(name::equals).isPresent()) {
+                children.add(register);
+            }
+        }
+        return children;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    public Search search() {
+        return search;
+    }
+
+    /** The entry one opens to see this one: itself, or the owner it is a child of. */
+    <E extends Entry> Subject rootOf(Shape<E> shape, E entry) {
+        Optional<Field> owner = shape.owner();
+        if (owner.isEmpty()) {
+            return new Subject(shape.name(), entry.id(), entry.revision());
+        }
+        String id = String.valueOf(shape.get(entry, owner.get()));
+        return rootOf(named(owner.get().linked().orElseThrow()), id);
+    }
+
+    private <P extends Entry> Subject rootOf(Register<P> parent, String id) {
+        if (parent.shape().owner().isEmpty()) {
+            return new Subject(parent.name(), id, 0);
+        }
+        return rootOf(parent.shape(), parent.get(id));
+    }
+
+    void stored(Entry entry) {
+        titles.remove(entry.id());
+        if (entry instanceof Code || entry instanceof Place) {
+            database.afterCommit("reference", this::reload);
+        }
+    }
+
+    /** What a person calls the entry of this id; the bare id when it is unknown. */
+    public String title(String register, String id) {
+        String known = titles.get(id);
+        if (known == null) {
+            known = titleOf(named(register), id);
+            if (titles.size() >= TITLES_KEPT) {
+                titles.clear();
+            }
+            titles.put(id, known);
+        }
+        return known;
+    }
+
+    private static <E extends Entry> String titleOf(Register<E> register, String id) {
+        return register.find(id).map(register::title).orElse(id);
+    }
+
+    @Override
+    public String show(Field field, @Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return switch (field.type()) {
+            case CODE -> codes.label(field.codeList().orElseThrow(), (String) value);
+            case CODES -> String.join("、", ((Set<?>) value).stream().map(code -> codes.label(field.codeList().orElseThrow(), (String) code)).toList());
+            case PLACE -> places.path((String) value);
+            case LINK -> title(field.linked().orElseThrow(), (String) value);
+            case TEXT, INTEGER, MONEY, DATE, TIME, FLAG -> field.type().write(value);
+        };
+    }
+
+    /** The value a person means by what she wrote in a sheet or a form; throws {@link Refused} naming the field and the cure. */
+    public @Nullable Object read(Shape<?> shape, Field field, @Nullable String written) {
+        String text = written == null ? "" : written.strip();
+        try {
+            if (text.isEmpty()) {
+                return field.type().fromColumn(null);
+            }
+            return switch (field.type()) {
+                case CODE -> codes.read(field.codeList().orElseThrow(), text).orElseThrow(() -> new IllegalArgumentException(text));
+                case CODES -> readCodes(field, text);
+                case PLACE -> places.read(text, "").orElseThrow(() -> new IllegalArgumentException(text));
+                case LINK -> readLink(named(field.linked().orElseThrow()), text);
+                case TEXT, INTEGER, MONEY, DATE, TIME, FLAG -> field.type().parse(text);
+            };
+        } catch (IllegalArgumentException unreadable) {
+            throw Refused.field(field.name(), "entry.refused.unreadable." + field.type(), shape.label(field), text);
+        }
+    }
+
+    private Set<String> readCodes(Field field, String text) {
+        var read = new LinkedHashSet<String>();
+        for (Object code : (Set<?>) Objects.requireNonNull(field.type().parse(text))) {
+            read.add(codes.read(field.codeList().orElseThrow(), (String) code).orElseThrow(() -> new IllegalArgumentException((String) code)));
+        }
+        return read;
+    }
+
+    private static <E extends Entry> String readLink(Register<E> register, String text) {
+        if (text.length() == 26 && register.find(text).isPresent()) {
+            return text;
+        }
+        List<E> named = register.list(Query.all().finding(text), 50).stream().filter(entry -> register.title(entry).equals(text)).toList();
+        if (named.size() != 1) {
+            throw new IllegalArgumentException(text);
+        }
+        return named.get(0).id();
+    }
+
+    /** Takes back the latest write this person made, whatever it was; doing it twice puts it back. Refused when others built on it. */
+    public List<Journal.Line> undo() {
+        return database.write(() -> {
+            List<Journal.Line> lines = journal.lastStepOf(journal.person());
+            if (lines.isEmpty()) {
+                throw Refused.of("store.refused.nothing_to_undo");
+            }
+            for (Journal.Line line : lines) {
+                undo(named(line.subject().register()), line);
+            }
+            return lines;
+        });
+    }
+
+    private static <E extends Entry> void undo(Register<E> register, Journal.Line line) {
+        String id = line.subject().id();
+        E now = register.get(id);
+        if (now.revision() != line.subject().revision()) {
+            throw Refused.of("store.refused.built_upon", register.title(now));
+        }
+        switch (line.action()) {
+            case CREATE, RESTORE -> register.annul(id, Text.of("store.undone"));
+            case VOID -> register.restore(id);
+            case CHANGE -> register.putBack(id, EntryJson.values(register.shape(), EntryJson.readAll(String.valueOf(line.before())).get(0)),
+                    Text.of("store.undone"));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package cn.anlan.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to the store and the statements it has prepared so far; used by one thread at a time. */
+final class Session implements AutoCloseable {
+    private static final int KEPT = 200;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(KEPT, 0.75f, true);
+
+    Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Reads one thing out of the present row of a result. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes the present row of a result; false ends the reading. */
+    @FunctionalInterface
+    interface RowTaker {
+        boolean take(ResultSet row) throws SQLException;
+    }
+
+    /** Runs a changing statement; how many rows it changed. */
+    int run(String sql, @Nullable Object... args) throws SQLException {
+        return bind(sql, args).executeUpdate();
+    }
+
+    <T> Optional<T> one(RowReader<T> reader, String sql, @Nullable Object... args) throws SQLException {
+        try (ResultSet rows = bind(sql, args).executeQuery()) {
+            return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
+        }
+    }
+
+    <T> List<T> all(RowReader<T> reader, String sql, @Nullable Object... args) throws SQLException {
+        List<T> found = new ArrayList<>();
+        try (ResultSet rows = bind(sql, args).executeQuery()) {
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+        }
+        return found;
+    }
+
+    void each(RowTaker taker, String sql, @Nullable Object... args) throws SQLException {
+        try (ResultSet rows = bind(sql, args).executeQuery()) {
+            boolean more = true;
+            while (more && rows.next()) {
+                more = taker.take(rows);
+            }
+        }
+    }
+
+    /** A statement without arguments or result: pragmas, transactions, indexes. */
+    void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private PreparedStatement bind(String sql, @Nullable Object... args) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            if (prepared.size() >= KEPT) {
+                var eldest = prepared.entrySet().iterator();
+                eldest.next().getValue().close();
+                eldest.remove();
+            }
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int i = 0; i < args.length; i++) {
+            bind(statement, i + 1, args[i]);
+        }
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(index, java.sql.Types.NULL);
+            case String text -> statement.setString(index, text);
+            case Long number -> statement.setLong(index, number);
+            case Integer number -> statement.setInt(index, number);
+            case byte[] bytes -> statement.setBytes(index, bytes);
+            default -> throw new IllegalArgumentException("No column holds a " + value.getClass());
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+        connection.close();
+    }
+}

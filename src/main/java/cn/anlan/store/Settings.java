@@ -1,0 +1,27 @@
+package cn.anlan.store;
+
+import static cn.anlan.store.Table.SQL;
+import static cn.anlan.store.schema.Tables.SETTING;
+import static org.jooq.impl.DSL.param;
+
+import java.util.Optional;
+
+/** What the whole office has agreed on (设置): township, organisation, clerk, keys, saved views; a word and its value. */
+public final class Settings {
+    private static final String GET = SQL.select(SETTING.VALUE).from(SETTING).where(SETTING.KEY.eq(param("key", String.class))).getSQL();
+    private static final String PUT = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+
+    private final Database database;
+
+    public Settings(Database database) {
+        this.database = database;
+    }
+
+    public Optional<String> get(String key) {
+        return database.read(session -> session.one(row -> row.getString(1), GET, key));
+    }
+
+    public void put(String key, String value) {
+        database.write(() -> database.inWrite(session -> session.run(PUT, key, value)));
+    }
+}

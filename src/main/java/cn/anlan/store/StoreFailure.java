@@ -1,0 +1,31 @@
+package cn.anlan.store;
+
+import cn.anlan.entry.Refused;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Turns what SQLite says into a sentence the clerk can act on (存储故障), or into a failure with its cause where she cannot. */
+public final class StoreFailure extends RuntimeException {
+    /** SQLite's primary result codes, see its documentation "Result and Error Codes". */
+    private static final Map<Integer, String> CURABLE = Map.of(
+            5, "busy", 6, "busy", 8, "read_only", 11, "damaged", 13, "disk_full", 14, "cannot_open", 26, "foreign_file");
+
+    private StoreFailure(SQLException cause) {
+        super(cause.getMessage(), cause);
+    }
+
+    static RuntimeException of(SQLException failed) {
+        String key = CURABLE.get(failed.getErrorCode() & 0xFF);
+        if (key == null) {
+            return new StoreFailure(failed);
+        }
+        Refused refused = Refused.of("store.refused." + key);
+        refused.initCause(failed);
+        return refused;
+    }
+
+    /** Whether the store refused a row because of one of its own constraints (UNIQUE, CHECK, FOREIGN KEY, NOT NULL). */
+    boolean isConstraint() {
+        return getCause() instanceof SQLException sql && (sql.getErrorCode() & 0xFF) == 19;
+    }
+}

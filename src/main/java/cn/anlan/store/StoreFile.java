@@ -1,0 +1,115 @@
+package cn.anlan.store;
+
+import cn.anlan.entry.Refused;
+import cn.anlan.store.schema.SchemaVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.sqlite.SQLiteConfig;
+
+/** The file on disk (库文件): the one place where a connection is made, and where an old schema is brought up to date. */
+final class StoreFile {
+    /** Stands in the file's header: ANLN. */
+    private static final int APPLICATION = 0x414E4C4E;
+
+    private static final String NAME = "anlan.db";
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private final Path folder;
+
+    StoreFile(Path folder) {
+        this.folder = folder;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path path() {
+        return folder.resolve(NAME);
+    }
+
+    /** Makes sure a file of this program's own version stands there. */
+    void prepare() throws SQLException {
+        boolean fresh = !Files.exists(path());
+        checkFolder();
+        if (!fresh) {
+            checkMagic();
+        }
+        try (Session session = connect(false)) {
+            int version = number(session, "PRAGMA user_version");
+            int application = number(session, "PRAGMA application_id");
+            if (!fresh && application != APPLICATION && (application != 0 || version != 0 || number(session, "SELECT count(*) FROM sqlite_master") > 0)) {
+                throw Refused.of("store.refused.foreign_file");
+            }
+            if (version > SchemaVersion.CURRENT) {
+                throw Refused.of("store.refused.newer", version, SchemaVersion.CURRENT);
+            }
+            if (version < SchemaVersion.CURRENT) {
+                migrate();
+                session.execute("PRAGMA application_id = " + APPLICATION);
+                session.execute("PRAGMA user_version = " + SchemaVersion.CURRENT);
+            }
+        }
+    }
+
+    private void checkFolder() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException notAFolder) {
+            throw Refused.of("store.refused.no_folder", folder);
+        }
+        if (!Files.isWritable(folder) || Files.exists(path()) && !Files.isWritable(path())) {
+            throw Refused.of("store.refused.read_only_folder", folder);
+        }
+    }
+
+    private void checkMagic() {
+        try (InputStream in = Files.newInputStream(path())) {
+            byte[] head = in.readNBytes(MAGIC.length);
+            if (head.length > 0 && !Arrays.equals(head, MAGIC)) {
+                throw Refused.of("store.refused.foreign_file");
+            }
+        } catch (IOException unreadable) {
+            throw Refused.of("store.refused.cannot_open");
+        }
+    }
+
+    private static int number(Session session, String sql) throws SQLException {
+        return session.one(row -> row.getInt(1), sql).orElse(0);
+    }
+
+    private void migrate() {
+        Flyway.configure(StoreFile.class.getClassLoader())
+                .dataSource(new SingleSource(() -> config(false).createConnection("jdbc:sqlite:" + path())))
+                .locations("classpath:sql").load().migrate();
+    }
+
+    /** A connection with the house's settings (stack: WAL + FULL lost nothing in simulated power cuts). */
+    Session connect(boolean readOnly) throws SQLException {
+        Connection connection = config(readOnly).createConnection("jdbc:sqlite:" + path());
+        var session = new Session(connection);
+        if (!readOnly) {
+            session.execute("PRAGMA journal_mode = WAL");
+            session.execute("PRAGMA synchronous = FULL");
+        }
+        session.execute("PRAGMA cell_size_check = ON");
+        session.execute("PRAGMA temp_store = MEMORY");
+        session.execute("PRAGMA cache_size = " + (readOnly ? -16_384 : -32_768));
+        return session;
+    }
+
+    private static SQLiteConfig config(boolean readOnly) {
+        var config = new SQLiteConfig();
+        config.setReadOnly(readOnly);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(5_000);
+        return config;
+    }
+}

@@ -1,0 +1,243 @@
+package cn.anlan.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.table;
+
+import cn.anlan.entry.Entry;
+import cn.anlan.entry.Field;
+import cn.anlan.entry.Refused;
+import cn.anlan.entry.Shape;
+import cn.anlan.entry.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.conf.ParamType;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The table of one Shape (数据表): its statements rendered once, its rows read into entries. */
+final class Table<E extends Entry> {
+    static final DSLContext SQL = DSL.using(SQLDialect.SQLITE, new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED));
+    private static final String CHANGE_NO = "change_no";
+
+    private final Shape<E> shape;
+    private final List<org.jooq.Field<Object>> columns;
+    private final String selectById;
+    private final String insert;
+    private final String update;
+
+    Table(Shape<E> shape) {
+        this.shape = shape;
+        this.columns = shape.fields().stream().map(f -> field(name(f.name()))).toList();
+        Map<org.jooq.Field<?>, Object> parameters = new LinkedHashMap<>();
+        columns.forEach(column -> parameters.put(column, param(column.getName())));
+        parameters.put(field(name(CHANGE_NO)), param(CHANGE_NO));
+        this.insert = SQL.insertInto(self()).set(parameters).getSQL();
+        parameters.remove(columns.get(0));
+        this.update = SQL.update(self()).set(parameters).where(field(name("id")).eq(param("key"))).getSQL();
+        this.selectById = SQL.select(columns).from(self()).where(field(name("id")).eq(param("key"))).getSQL();
+    }
+
+    private org.jooq.Table<?> self() {
+        return table(DSL.name(shape.name()));
+    }
+
+    private static org.jooq.Name name(String column) {
+        return DSL.name(column);
+    }
+
+    Optional<E> find(Session session, String id) throws SQLException {
+        return session.one(this::read, selectById, id);
+    }
+
+    void insert(Session session, E entry, long change) throws SQLException {
+        @Nullable Object[] values = columnValues(entry, 1);
+        values[values.length - 1] = change;
+        session.run(insert, values);
+    }
+
+    void update(Session session, E entry, long change) throws SQLException {
+        @Nullable Object[] all = columnValues(entry, 1);
+        all[all.length - 1] = change;
+        @Nullable Object[] values = new Object[all.length];
+        System.arraycopy(all, 1, values, 0, all.length - 1);
+        values[values.length - 1] = entry.id();
+        session.run(update, values);
+    }
+
+    private @Nullable Object[] columnValues(E entry, int spare) {
+        @Nullable Object[] values = shape.values(entry);
+        @Nullable Object[] written = new Object[values.length + spare];
+        for (Field field : shape.fields()) {
+            written[field.index()] = field.type().toColumn(values[field.index()]);
+        }
+        return written;
+    }
+
+    E read(ResultSet row) throws SQLException {
+        @Nullable Object[] values = new Object[shape.fields().size()];
+        for (Field field : shape.fields()) {
+            values[field.index()] = field.type().fromColumn(row.getObject(field.index() + 1));
+        }
+        return shape.build(values);
+    }
+
+    /** The entries a query means; {@code ids} are those its words were found in, null when it has no words. */
+    Condition condition(Query query, @Nullable Collection<String> ids) {
+        List<Condition> all = new ArrayList<>();
+        if (query.lives() != Query.Lives.BOTH) {
+            var reason = field(name("void_reason"));
+            all.add(query.lives() == Query.Lives.LIVING ? reason.isNull() : reason.isNotNull());
+        }
+        query.filters().forEach(filter -> all.add(condition(filter)));
+        if (ids != null) {
+            all.add(field(name("id")).in(ids));
+        }
+        return DSL.and(all);
+    }
+
+    private Condition condition(Query.Filter filter) {
+        Field field = shape.field(filter.field());
+        org.jooq.Field<Object> column = columns.get(field.index());
+        Object value = filter.op() == Query.Op.CONTAINS || filter.op() == Query.Op.HAS_CODE ? filter.value() : field.type().toColumn(filter.value());
+        return switch (filter.op()) {
+            case IS -> column.eq(value);
+            case CONTAINS -> column.coerce(String.class).contains(String.valueOf(value));
+            case STARTS -> column.ge(value).and(column.lt(value + "\uFFFF"));
+            case FROM -> column.ge(value);
+            case TO -> field.type() == Type.TIME ? column.lt(value + "\uFFFF") : column.le(value);
+            case HAS_CODE -> column.coerce(String.class).contains("," + value + ",");
+            case EMPTY -> column.isNull();
+            case FILLED -> column.isNotNull();
+        };
+    }
+
+    private org.jooq.Field<Object> sortColumn(Query query) {
+        return columns.get(query.sort() == null ? 0 : shape.field(query.sort()).index());
+    }
+
+    /** One page in key order: no row before the cursor is ever read again. Unfilled values come first going up, last going down. */
+    Page<E> page(Session session, Condition condition, Query query, Page.@Nullable Cursor after, Window window) throws SQLException {
+        List<E> rows = new ArrayList<>();
+        List<@Nullable Object> sorted = new ArrayList<>();
+        for (Condition part : parts(query, after)) {
+            int wanted = window.limit() - rows.size();
+            if (wanted > 0) {
+                int skip = rows.isEmpty() ? window.skip() : 0;
+                int sortIndex = sortColumnIndex(query);
+                session.each(row -> {
+                    rows.add(read(row));
+                    sorted.add(row.getObject(sortIndex + 1));
+                    return true;
+                }, select(condition.and(part), query, wanted, skip));
+            }
+        }
+        boolean full = rows.size() == window.limit();
+        return new Page<>(rows, full ? new Page.Cursor(sorted.get(rows.size() - 1), rows.get(rows.size() - 1).id()) : null);
+    }
+
+    /** How many rows to pass over and how many to take. */
+    record Window(int skip, int limit) {}
+
+    private int sortColumnIndex(Query query) {
+        return query.sort() == null ? 0 : shape.field(query.sort()).index();
+    }
+
+    private String select(Condition condition, Query query, int limit, int skip) {
+        var sort = sortColumn(query);
+        var id = columns.get(0);
+        var order = query.descending() ? List.of(sort.desc(), id.desc()) : List.of(sort.asc(), id.asc());
+        return SQL.select(columns).from(self()).where(condition)
+                .orderBy(query.sort() == null ? order.subList(1, 2) : order)
+                .limit(DSL.inline(limit)).offset(DSL.inline(skip)).getSQL(ParamType.INLINED);
+    }
+
+    /** A cursor on a column with unfilled values splits the rest of the list into the rest of one part and the whole of the other. */
+    private List<Condition> parts(Query query, Page.@Nullable Cursor after) {
+        if (after == null) {
+            return List.of(DSL.noCondition());
+        }
+        var sort = sortColumn(query);
+        var id = columns.get(0);
+        Condition nextId = query.descending() ? id.lt(after.id()) : id.gt(after.id());
+        if (query.sort() == null) {
+            return List.of(nextId);
+        } else if (after.sorted() == null) {
+            Condition restOfUnfilled = sort.isNull().and(nextId);
+            return query.descending() ? List.of(restOfUnfilled) : List.of(restOfUnfilled, sort.isNotNull());
+        }
+        var here = DSL.row(sort, id);
+        Condition rest = query.descending() ? here.lt(after.sorted(), after.id()) : here.gt(after.sorted(), after.id());
+        return query.descending() ? List.of(rest, sort.isNull()) : List.of(rest);
+    }
+
+    /** How many there are, counted no further than {@code cap}. */
+    long count(Session session, Condition condition, int cap) throws SQLException {
+        var some = SQL.select(DSL.one()).from(self()).where(condition).limit(DSL.inline(cap));
+        String sql = SQL.selectCount().from(some).getSQL(ParamType.INLINED);
+        return session.one(row -> row.getLong(1), sql).orElse(0L);
+    }
+
+    /** Every row of a query in order of id, as the columns hold them. */
+    String scan(Condition condition, List<? extends SelectFieldOrAsterisk> more) {
+        List<SelectFieldOrAsterisk> wanted = new ArrayList<>(columns);
+        wanted.addAll(more);
+        return SQL.select(wanted).from(self()).where(condition).orderBy(columns.get(0)).getSQL(ParamType.INLINED);
+    }
+
+    /** The id of another living entry with the same value, if there is one. */
+    Optional<String> twin(Session session, Field field, Object value, String id) throws SQLException {
+        var column = columns.get(field.index());
+        String sql = SQL.select(columns.get(0)).from(self())
+                .where(column.eq(param("value")), columns.get(0).ne(param("key")), field(name("void_reason")).isNull()).limit(DSL.inline(1)).getSQL();
+        return session.one(row -> row.getString(1), sql, field.type().toColumn(value), id);
+    }
+
+    /** The statement that lets a list of many rows be walked in the order of one column. */
+    String sortIndex(Field field) {
+        return SQL.createIndexIfNotExists(DSL.name("sort_" + shape.name() + "_" + field.name()))
+                .on(self(), List.of(columns.get(field.index()), columns.get(0))).getSQL();
+    }
+
+    /** The fields in which two entries differ, those the Register itself keeps left out but for the reason of being void. */
+    List<Field> differing(E before, E after) {
+        @Nullable Object[] old = shape.values(before);
+        @Nullable Object[] now = shape.values(after);
+        List<Field> differing = new ArrayList<>();
+        for (Field field : shape.fields()) {
+            if (field.index() != 1 && !Objects.equals(field.type().toColumn(old[field.index()]), field.type().toColumn(now[field.index()]))) {
+                differing.add(field);
+            }
+        }
+        return Collections.unmodifiableList(differing);
+    }
+
+    /** Says which link of an entry leads nowhere; used when the store refused it. */
+    Refused brokenLink(Session session, E entry) throws SQLException {
+        @Nullable Object[] values = shape.values(entry);
+        for (Field field : shape.fields()) {
+            Object target = values[field.index()];
+            if (target != null && field.linked().isPresent()) {
+                String sql = SQL.selectOne().from(table(DSL.name(field.linked().get()))).where(field(name("id")).eq(param("key"))).getSQL();
+                if (session.one(row -> row.getInt(1), sql, target).isEmpty()) {
+                    return Refused.field(field.name(), "store.refused.broken_link", shape.label(field));
+                }
+            }
+        }
+        return Refused.of("store.refused.constraint", shape.label());
+    }
+}
