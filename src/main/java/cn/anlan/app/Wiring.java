@@ -42,6 +42,7 @@ import cn.anlan.station.ServicePoint;
 import cn.anlan.station.ServiceVisit;
 import cn.anlan.station.ServiceVisitRules;
 import cn.anlan.station.VisitCompletion;
+import cn.anlan.station.VisitDesk;
 import cn.anlan.store.Database;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Registers;
@@ -65,6 +66,7 @@ public final class Wiring implements AutoCloseable {
     private final Registers registers;
     private final Series series;
     private final MediationDesk mediation;
+    private final VisitDesk visits;
 
     /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
@@ -80,6 +82,7 @@ public final class Wiring implements AutoCloseable {
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
         openRegisters(clock);
         mediation = new MediationDesk(registers, series, calendar(), clock);
+        visits = new VisitDesk(registers, mediation::begin);
         new Seed(registers).plant();
         registers.reload();
     }
@@ -148,6 +151,10 @@ public final class Wiring implements AutoCloseable {
 
     public MediationDesk mediation() {
         return mediation;
+    }
+
+    public VisitDesk visits() {
+        return visits;
     }
 
     @Override
