@@ -4,6 +4,7 @@ import cn.anlan.entry.Entry;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Shown;
+import cn.anlan.kit.Style;
 import cn.anlan.kit.form.EntryForm;
 import cn.anlan.store.Register;
 import java.util.ArrayList;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,9 @@ final class EntryPane<E extends Entry> {
     private final EntryForm<E> form;
     private final VBox header = new VBox();
     private final TabPane tabs = new TabPane();
-    private final VBox root;
+    private final VBox full = new VBox();
+    private final Label none;
+    private final StackPane root;
     private final List<ChildPane<?>> children = new ArrayList<>();
     private final List<Consumer<@Nullable E>> onOpened = new ArrayList<>();
     private Map<String, ? extends @Nullable Object> given = Map.of();
@@ -38,8 +43,12 @@ final class EntryPane<E extends Entry> {
         this.ancestors = ancestors;
         this.form = new EntryForm<>(office, register, ancestors);
         form.onStored(stored -> opened(stored));
-        root = new VBox(header, form.node());
+        full.getChildren().setAll(header, form.node());
         VBox.setVgrow(form.node(), Priority.ALWAYS);
+        none = Style.EMPTY_STATE.on(new Label(Text.of("kit.none_open", register.shape().label())));
+        root = new StackPane(full, none);
+        full.visibleProperty().bind(form.entryProperty().isNotNull());
+        none.visibleProperty().bind(form.entryProperty().isNull());
         for (Register<?> child : office.registers().childrenOf(register.name())) {
             addChild(child);
         }
@@ -50,13 +59,13 @@ final class EntryPane<E extends Entry> {
         var pane = new ChildPane<>(office, child, inherited);
         children.add(pane);
         Tab tab = addTab("tab-" + child.name(), child.shape().label(), pane.node());
-        pane.onCount(count -> tab.setText(Text.of("kit.tab.counted", child.shape().label(), count)));
+        pane.onCount(count -> tab.setText(count == 0 ? child.shape().label() : Text.of("kit.tab.counted", child.shape().label(), count)));
     }
 
     /** Adds a tab behind those already there; the first one brings the form its own tab. */
     Tab addTab(String id, String title, Node content) {
         if (tabs.getTabs().isEmpty()) {
-            root.getChildren().setAll(header, tabs);
+            full.getChildren().setAll(header, tabs);
             VBox.setVgrow(tabs, Priority.ALWAYS);
             tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
             tabs.getTabs().add(tab("tab-form-" + register.name(), Text.of("kit.tab.form"), form.node()));
@@ -73,7 +82,7 @@ final class EntryPane<E extends Entry> {
         return tab;
     }
 
-    VBox node() {
+    StackPane node() {
         return root;
     }
 

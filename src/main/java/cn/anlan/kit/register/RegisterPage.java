@@ -111,7 +111,10 @@ public final class RegisterPage<E extends Entry> implements Page {
         pane.form().onStored(this::stored);
         pane.form().onGivenUp(this::settle);
         pane.form().dirtyProperty().addListener((dirty, old, now) -> settle());
-        pane.form().entryProperty().addListener((entry, old, now) -> settle());
+        pane.form().entryProperty().addListener((entry, old, now) -> {
+            notice.clear();
+            settle();
+        });
         historyButton.selectedProperty().addListener((selected, old, now) -> showHistory(now));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
