@@ -5,7 +5,7 @@ import cn.anlan.kit.Background;
 import cn.anlan.reference.Place;
 import cn.anlan.reference.Places;
 import cn.anlan.store.Query;
-import cn.anlan.store.Register;
+import cn.anlan.store.Registers;
 import cn.anlan.store.Settings;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +66,7 @@ public final class FirstRun {
     }
 
     /** What the questions need of the house. */
-    public record Given(Register<Place> register, Places places, Settings settings, Background background, Filling filling) {}
+    public record Given(Registers registers, Places places, Settings settings, Background background, Filling filling) {}
 
     public FirstRun(Given given, boolean sampleWanted, Consumer<Setup> done) {
         this.given = given;
@@ -164,7 +164,7 @@ public final class FirstRun {
     private void findTowns() {
         String typed = town.getText();
         given.background.run("kit.busy.loading",
-                () -> given.register.list(Query.all().is("level", "town").finding(typed).sortedBy("code", false), TOWNS_SHOWN), this::showTowns);
+                () -> given.registers.of(Place.class).list(Query.all().is("level", "town").finding(typed).sortedBy("code", false), TOWNS_SHOWN), this::showTowns);
     }
 
     private void showTowns(List<Place> found) {
@@ -230,7 +230,7 @@ public final class FirstRun {
         busy(true);
         progress.setVisible(withSample);
         given.background.run("app.first.busy", () -> {
-            setup.begin(given.settings::put);
+            setup.begin(given.settings::put, given.registers.newId());
             if (withSample) {
                 given.filling.fill(home, part -> Platform.runLater(() -> progress.setProgress(part)));
             }

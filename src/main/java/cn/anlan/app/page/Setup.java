@@ -1,6 +1,5 @@
 package cn.anlan.app.page;
 
-import cn.anlan.entry.Ulid;
 import cn.anlan.reference.Period;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,10 +46,10 @@ public record Setup(String home, String orgCode, String orgName, String clerk, i
         settings.accept(FONT, String.valueOf(fontPercent));
     }
 
-    /** Writes everything down for the first time, and gives this installation the id by which the county tells two PCs apart. */
-    public void begin(BiConsumer<String, String> settings) {
+    /** Writes everything down for the first time; by the install id the county tells two PCs apart. */
+    public void begin(BiConsumer<String, String> settings, String installId) {
         write(settings);
-        settings.accept(INSTALL, Ulid.next());
+        settings.accept(INSTALL, installId);
     }
 
     /** Whether the first-run questions have been answered. */

@@ -1,4 +1,4 @@
-package cn.anlan.app;
+package cn.anlan.app.window;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,0 +1,102 @@
+package cn.anlan.app.window;
+
+import cn.anlan.app.Wiring;
+import cn.anlan.app.page.BinPage;
+import cn.anlan.app.page.Doors;
+import cn.anlan.app.page.HelpPage;
+import cn.anlan.app.page.HomePage;
+import cn.anlan.app.page.JournalPage;
+import cn.anlan.app.page.SettingsPage;
+import cn.anlan.entry.Entry;
+import cn.anlan.entry.Text;
+import cn.anlan.kit.Office;
+import cn.anlan.kit.Page;
+import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.store.Register;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Every page of the window by name (全部页面), made when first asked for and kept. A register that is nobody's child has a page
+ * without being mentioned here; one that deserves better than the generic page is put into {@link #special}.
+ */
+final class Pages {
+    static final String HOME = "home";
+    static final String EXPORT = "export";
+    static final String BIN = "bin";
+    static final String JOURNAL = "journal";
+    static final String SETTINGS = "settings";
+    static final String HELP = "help";
+
+    /** The room of places and code lists, which belongs to the tools. */
+    private static final String REFERENCE = "reference";
+    private static final int DAYS_AHEAD = 7;
+
+    private final Office office;
+    private final Map<String, Supplier<Page>> special = new LinkedHashMap<>();
+    private final Map<String, Page> made = new HashMap<>();
+
+    /** A page as the navigation shows it. */
+    record Item(String name, String label) {}
+
+    /** Some pages under one heading; an empty heading is none. */
+    record Group(String heading, List<Item> items) {}
+
+    Pages(Wiring wiring, Office office, Doors doors, SettingsPage.Ways ways) {
+        this.office = office;
+        special.put(HOME, () -> new HomePage(office, doors, today -> wiring.mediation().due(today.plusDays(DAYS_AHEAD))));
+        special.put(BIN, () -> new BinPage(office, doors));
+        special.put(JOURNAL, () -> new JournalPage(office, doors));
+        special.put(SETTINGS, () -> new SettingsPage(office, ways));
+        special.put(HELP, HelpPage::new);
+    }
+
+    /** What the navigation offers, from top to bottom. */
+    List<Group> groups() {
+        Map<String, List<Item>> rooms = new LinkedHashMap<>();
+        for (Register<?> register : office.registers().all()) {
+            if (register.shape().owner().isEmpty()) {
+                rooms.computeIfAbsent(register.shape().room(), room -> new ArrayList<>()).add(new Item(register.name(), register.shape().label()));
+            }
+        }
+        List<Item> tools = Objects.requireNonNullElse(rooms.remove(REFERENCE), List.of());
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group("", List.of(item(HOME))));
+        rooms.forEach((room, items) -> groups.add(new Group(Text.find("app.room." + room).orElse(""), items)));
+        groups.add(new Group(heading(EXPORT), items(EXPORT)));
+        groups.add(new Group(heading(REFERENCE), tools));
+        groups.add(new Group(heading("tools"), items(BIN, JOURNAL, SETTINGS, HELP)));
+        return groups.stream().filter(group -> !group.items().isEmpty()).toList();
+    }
+
+    private static String heading(String room) {
+        return Text.of("app.room." + room);
+    }
+
+    private List<Item> items(String... names) {
+        return List.of(names).stream().filter(special::containsKey).map(Pages::item).toList();
+    }
+
+    private static Item item(String name) {
+        return new Item(name, Text.of("app.page." + name));
+    }
+
+    /** The page of this name. Throws {@link cn.anlan.entry.Refused} when there is none. */
+    Page of(String name) {
+        Page page = made.get(name);
+        if (page == null) {
+            page = special.getOrDefault(name, () -> generic(office.registers().named(name))).get();
+            made.put(name, page);
+        }
+        return page;
+    }
+
+    private <E extends Entry> Page generic(Register<E> register) {
+        return new RegisterPage<>(office, register);
+    }
+}
