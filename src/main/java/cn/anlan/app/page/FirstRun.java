@@ -191,7 +191,7 @@ public final class FirstRun {
     private void suggest(@Nullable Place chosen) {
         if (chosen != null) {
             if (orgName.getText().equals(suggestedName)) {
-                suggestedName = Text.of("app.first.org_of", chosen.name());
+                suggestedName = Text.of("app.org_name", chosen.name());
                 orgName.setText(suggestedName);
             }
             if (orgCode.getText().equals(suggestedCode)) {
