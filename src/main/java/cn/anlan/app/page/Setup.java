@@ -1,6 +1,7 @@
 package cn.anlan.app.page;
 
-import cn.anlan.reference.Period;
+import cn.anlan.entry.Period;
+import cn.anlan.reference.ReportMonth;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record Setup(String home, String orgCode, String orgName, String clerk, i
     /** What the settings say; empty texts while nobody has said anything. */
     public static Setup read(Function<String, Optional<String>> settings) {
         return new Setup(settings.apply(HOME).orElse(""), settings.apply(ORG_CODE).orElse(""), settings.apply(ORG_NAME).orElse(""),
-                settings.apply(CLERK).orElse(""), number(settings.apply(CUT_DAY), Period.USUAL_CUT), number(settings.apply(FONT), PLAIN));
+                settings.apply(CLERK).orElse(""), number(settings.apply(CUT_DAY), ReportMonth.USUAL_CUT), number(settings.apply(FONT), PLAIN));
     }
 
     private static int number(Optional<String> written, int usual) {
@@ -59,6 +60,6 @@ public record Setup(String home, String orgCode, String orgName, String clerk, i
 
     /** The reporting period of today. */
     public Period period(Clock clock) {
-        return Period.of(LocalDate.now(clock), cutDay);
+        return new ReportMonth(cutDay).of(LocalDate.now(clock));
     }
 }

@@ -1,9 +1,9 @@
 package cn.anlan.app.window;
 
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Background;
-import cn.anlan.reference.Period;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
