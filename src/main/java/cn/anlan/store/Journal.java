@@ -49,6 +49,10 @@ public final class Journal {
         this.who = who;
     }
 
+    Database database() {
+        return database;
+    }
+
     /** What was done to an entry. */
     public enum Action {
         CREATE,
