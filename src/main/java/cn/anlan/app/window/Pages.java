@@ -7,12 +7,17 @@ import cn.anlan.app.page.HelpPage;
 import cn.anlan.app.page.HomePage;
 import cn.anlan.app.page.JournalPage;
 import cn.anlan.app.page.SettingsPage;
+import cn.anlan.app.page.Setup;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Text;
+import cn.anlan.exchange.Bundles;
+import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.reference.ReportMonth;
 import cn.anlan.store.Register;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,10 +55,17 @@ final class Pages {
     Pages(Wiring wiring, Office office, Doors doors, SettingsPage.Ways ways) {
         this.office = office;
         special.put(HOME, () -> new HomePage(office, doors, today -> wiring.mediation().due(today.plusDays(DAYS_AHEAD))));
+        var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
+        special.put(EXPORT, () -> new ExportPage(bundles(wiring, office), new ExportPage.Desk(office.background(), office.dialogs(), month,
+                () -> LocalDate.now(office.clock()), doors::open)));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));
         special.put(SETTINGS, () -> new SettingsPage(office, ways));
         special.put(HELP, HelpPage::new);
+    }
+
+    private static Bundles bundles(Wiring wiring, Office office) {
+        return new Bundles(new Bundles.Office(wiring.database(), wiring.settings(), wiring.registers(), wiring.journal(), office.clock()));
     }
 
     /** What the navigation offers, from top to bottom. */
