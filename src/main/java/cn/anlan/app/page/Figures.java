@@ -34,12 +34,13 @@ record Figures(List<Count> registers, List<Count> stages, List<Due> due) {
         List<Count> stages = new ArrayList<>();
         for (Register<?> register : registers.all()) {
             if (register.shape().owner().isEmpty() && !register.shape().room().equals(REFERENCE)) {
-                counts.add(count(register, register.shape().label(), Query.all()));
+                counts.add(count(register, Names.of(register.shape()), Query.all()));
             }
             if (register.name().equals(DISPUTE)) {
                 register.shape().find(STAGE).ifPresent(stage -> stages.addAll(byStage(register, stage, codes)));
             }
         }
+        counts.sort(Comparator.comparing(count -> registers.named(count.register()).shape().day().isEmpty()));
         return new Figures(counts, stages, todo.apply(today).stream().sorted(Comparator.comparing(Due::due)).toList());
     }
 

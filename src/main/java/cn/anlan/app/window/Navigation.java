@@ -34,11 +34,9 @@ final class Navigation {
         var list = new VBox();
         list.getStyleClass().add("nav-list");
         for (Group group : groups) {
-            if (!group.heading().isEmpty()) {
-                var heading = new Label(group.heading());
-                heading.getStyleClass().add("nav-heading");
-                list.getChildren().add(heading);
-            }
+            var heading = new Label(group.heading());
+            heading.getStyleClass().add(group.heading().isEmpty() ? "nav-gap" : "nav-heading");
+            list.getChildren().add(heading);
             group.items().forEach(item -> list.getChildren().add(button(item, go)));
         }
         var scroll = new ScrollPane(list);

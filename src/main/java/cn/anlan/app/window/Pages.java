@@ -6,11 +6,11 @@ import cn.anlan.app.page.Doors;
 import cn.anlan.app.page.HelpPage;
 import cn.anlan.app.page.HomePage;
 import cn.anlan.app.page.JournalPage;
+import cn.anlan.app.page.Names;
 import cn.anlan.app.page.SettingsPage;
 import cn.anlan.app.page.Setup;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Text;
-import cn.anlan.exchange.Bundles;
 import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
@@ -19,12 +19,13 @@ import cn.anlan.reference.ReportMonth;
 import cn.anlan.store.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every page of the window by name (全部页面), made when first asked for and kept. A register that is nobody's child has a page
@@ -56,7 +57,7 @@ final class Pages {
         this.office = office;
         special.put(HOME, () -> new HomePage(office, doors, today -> wiring.mediation().due(today.plusDays(DAYS_AHEAD))));
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
-        special.put(EXPORT, () -> new ExportPage(bundles(wiring, office), new ExportPage.Desk(office.background(), office.dialogs(), month,
+        special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));
@@ -64,34 +65,28 @@ final class Pages {
         special.put(HELP, HelpPage::new);
     }
 
-    private static Bundles bundles(Wiring wiring, Office office) {
-        return new Bundles(new Bundles.Office(wiring.database(), wiring.settings(), wiring.registers(), wiring.journal(), office.clock()));
-    }
-
     /** What the navigation offers, from top to bottom. */
     List<Group> groups() {
-        Map<String, List<Item>> rooms = new LinkedHashMap<>();
+        Map<String, List<Register<?>>> rooms = new LinkedHashMap<>();
         for (Register<?> register : office.registers().all()) {
             if (register.shape().owner().isEmpty()) {
-                rooms.computeIfAbsent(register.shape().room(), room -> new ArrayList<>()).add(new Item(register.name(), register.shape().label()));
+                rooms.computeIfAbsent(register.shape().room(), room -> new ArrayList<>()).add(register);
             }
         }
-        List<Item> tools = Objects.requireNonNullElse(rooms.remove(REFERENCE), List.of());
+        List<Item> tools = new ArrayList<>(items(rooms.remove(REFERENCE)));
+        List.of(BIN, JOURNAL, SETTINGS, HELP).forEach(name -> tools.add(item(name)));
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("", List.of(item(HOME))));
-        rooms.forEach((room, items) -> groups.add(new Group(Text.find("app.room." + room).orElse(""), items)));
-        groups.add(new Group(heading(EXPORT), items(EXPORT)));
-        groups.add(new Group(heading(REFERENCE), tools));
-        groups.add(new Group(heading("tools"), items(BIN, JOURNAL, SETTINGS, HELP)));
-        return groups.stream().filter(group -> !group.items().isEmpty()).toList();
+        rooms.forEach((room, registers) -> groups.add(new Group(registers.size() > 1 ? Text.find("app.room." + room).orElse("") : "", items(registers))));
+        groups.add(new Group("", List.of(item(EXPORT))));
+        groups.add(new Group(Text.of("app.room.tools"), tools));
+        return groups;
     }
 
-    private static String heading(String room) {
-        return Text.of("app.room." + room);
-    }
-
-    private List<Item> items(String... names) {
-        return List.of(names).stream().filter(special::containsKey).map(Pages::item).toList();
+    /** Books of what happens, which have a day, stand before books of who and where. */
+    private static List<Item> items(@Nullable List<Register<?>> registers) {
+        return registers == null ? List.of() : registers.stream().sorted(Comparator.comparing(register -> register.shape().day().isEmpty()))
+                .map(register -> new Item(register.name(), Names.of(register.shape()))).toList();
     }
 
     private static Item item(String name) {

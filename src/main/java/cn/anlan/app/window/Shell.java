@@ -8,9 +8,11 @@ import cn.anlan.app.page.SettingsPage;
 import cn.anlan.app.page.Setup;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
+import cn.anlan.kit.register.RegisterPage;
 import cn.anlan.store.Query;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -96,7 +98,7 @@ final class Shell implements Doors {
             }
             page = next;
             front.getChildren().setAll(next.node());
-            status.showSelected(0);
+            status.watch(next instanceof RegisterPage<?> list ? list.table().table().getSelectionModel().getSelectedIndices() : FXCollections.emptyObservableList());
         }
         navigation.mark(name);
         next.shown();
@@ -113,7 +115,9 @@ final class Shell implements Doors {
 
     @Override
     public void list(String register, Query query) {
-        turnTo(register);
+        if (turnTo(register) instanceof RegisterPage<?> page) {
+            page.table().show(query, "");
+        }
     }
 
     @Override

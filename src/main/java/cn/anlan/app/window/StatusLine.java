@@ -12,6 +12,8 @@ import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -93,8 +95,10 @@ final class StatusLine {
         period.setText(Text.of("app.status.period", open.from(), open.to()));
     }
 
-    void showSelected(int rows) {
-        selected.setText(rows > 1 ? Text.of("app.status.selected", rows) : "");
+    /** Tells how many rows of this list are selected, when there are several. */
+    void watch(ObservableList<Integer> rows) {
+        selected.textProperty().unbind();
+        selected.textProperty().bind(Bindings.createStringBinding(() -> rows.size() > 1 ? Text.of("app.status.selected", rows.size()) : "", rows));
     }
 
     void stop() {
