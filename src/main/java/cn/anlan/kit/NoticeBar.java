@@ -1,7 +1,6 @@
 package cn.anlan.kit;
 
 import cn.anlan.entry.Refused;
-import cn.anlan.entry.Text;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -29,8 +28,6 @@ public final class NoticeBar {
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         reason.setId("reason");
-        reason.setPromptText(Text.of("kit.reason"));
-        reason.setAccessibleText(Text.of("kit.reason"));
         reason.setMinWidth(180);
         agree.setId("agree");
         agree.setMinWidth(Button.USE_PREF_SIZE);
@@ -64,11 +61,12 @@ public final class NoticeBar {
         say(Style.NOTICE_DONE, text);
     }
 
-    /** Asks for a reason; {@code action} names the button that gives it to {@code taker}. */
+    /** Asks for a reason or a name; {@code action} names the button that gives it to {@code taker}. */
     public void ask(String question, String action, Consumer<String> taker) {
         say(Style.NOTICE_WARNING, question);
         onReason = taker;
         reason.clear();
+        reason.setAccessibleText(question);
         agree.setText(action);
         bar.getChildren().setAll(sentence, reason, agree, close);
         reason.requestFocus();

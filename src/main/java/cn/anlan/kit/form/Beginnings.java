@@ -2,9 +2,9 @@ package cn.anlan.kit.form;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
-import cn.anlan.entry.Shape;
 import cn.anlan.entry.Type;
 import cn.anlan.kit.Office;
+import cn.anlan.store.Register;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -17,16 +17,16 @@ final class Beginnings {
     private Beginnings() {}
 
     /** A new entry, its fields as {@code @Initially} says, {@code given} before all. */
-    static <E extends Entry> E entry(Shape<E> shape, Office office, Map<String, ? extends @Nullable Object> given) {
+    static <E extends Entry> E entry(Register<E> register, Office office, Map<String, ? extends @Nullable Object> given) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        for (Field field : shape.businessFields()) {
+        for (Field field : register.shape().businessFields()) {
             String initially = field.initially();
             if (initially != null) {
                 values.put(field.name(), value(field, initially, office));
             }
         }
         values.putAll(given);
-        return shape.create(values);
+        return register.create(values);
     }
 
     private static @Nullable Object value(Field field, String initially, Office office) {

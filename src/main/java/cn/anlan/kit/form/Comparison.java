@@ -74,8 +74,8 @@ final class Comparison<E extends Entry> {
         var choices = new ToggleGroup();
         ToggleButton ours = choice("mine-" + field.name(), "kit.stale.use_mine");
         ToggleButton others = choice("theirs-" + field.name(), "kit.stale.use_theirs");
-        ours.setToggleGroup(choices);
-        others.setToggleGroup(choices);
+        var buttons = new SegmentedButton(ours, others);
+        buttons.setToggleGroup(choices);
         choices.selectToggle(takeMine(field) ? ours : others);
         choices.selectedToggleProperty().addListener((toggle, old, now) -> {
             if (now == null) {
@@ -84,7 +84,6 @@ final class Comparison<E extends Entry> {
                 takeMine.put(field, now == ours);
             }
         });
-        var buttons = new SegmentedButton(ours, others);
         return new Region[] {new Label(shape.label(field)), value(mine, field), value(theirs, field), buttons};
     }
 

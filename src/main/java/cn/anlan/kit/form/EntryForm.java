@@ -23,6 +23,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -46,7 +48,7 @@ public final class EntryForm<E extends Entry> {
     private final VBox root;
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final List<Consumer<E>> onStored = new ArrayList<>();
-    private @Nullable E start;
+    private final ReadOnlyObjectWrapper<@Nullable E> entry = new ReadOnlyObjectWrapper<>();
     private boolean showing;
     private boolean saving;
     private Runnable givenUp = () -> {};
@@ -96,21 +98,21 @@ public final class EntryForm<E extends Entry> {
     }
 
     /** Shows an entry as stored, dropping whatever stood here. */
-    public void show(Shown<E> entry) {
-        start = entry.entry();
+    public void show(Shown<E> shown) {
         showing = true;
-        boxes.values().forEach(box -> box.show(entry.value(box.field()), entry.text(box.field())));
+        boxes.values().forEach(box -> box.show(shown.value(box.field()), shown.text(box.field())));
         showing = false;
         settle();
-        grid.node().setDisable(entry.isVoid());
+        grid.node().setDisable(shown.isVoid());
         root.setDisable(false);
         scroll.setVvalue(0);
+        entry.set(shown.entry());
     }
 
     /** Starts a new entry, with these values beside the usual ones. */
     public void fresh(Map<String, ? extends @Nullable Object> given) {
-        E entry = Beginnings.entry(shape, office, given);
-        office.background().run("kit.busy.loading", () -> Shown.of(register, entry), shown -> {
+        E beginning = Beginnings.entry(register, office, given);
+        office.background().run("kit.busy.loading", () -> Shown.of(register, beginning), shown -> {
             show(shown);
             focusFirst();
         });
@@ -118,12 +120,12 @@ public final class EntryForm<E extends Entry> {
 
     /** Shows no entry. */
     public void setEmpty() {
-        start = null;
         showing = true;
         boxes.values().forEach(box -> box.show(null, ""));
         showing = false;
         settle();
         root.setDisable(true);
+        entry.set(null);
     }
 
     private void settle() {
@@ -135,11 +137,16 @@ public final class EntryForm<E extends Entry> {
 
     /** The entry as it was when it came into the form; null while there is none. */
     public @Nullable E entry() {
-        return start;
+        return entry.get();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable E> entryProperty() {
+        return entry.getReadOnlyProperty();
     }
 
     public boolean isNew() {
-        return start != null && start.revision() == 0;
+        E here = entry.get();
+        return here != null && here.revision() == 0;
     }
 
     /** Whether something typed is not yet stored. */
@@ -250,7 +257,7 @@ public final class EntryForm<E extends Entry> {
     }
 
     private void save(@Nullable String reason) {
-        E began = start;
+        E began = entry.get();
         if (began != null && !saving && !root.isDisabled()) {
             saving = true;
             boxes.values().forEach(FieldBox::right);
@@ -290,7 +297,6 @@ public final class EntryForm<E extends Entry> {
 
     /** Takes over the stored entry; what was typed while it was being stored stays. */
     private void stored(Draft<E> draft, Shown<E> stored) {
-        start = stored.entry();
         showing = true;
         for (FieldBox box : boxes.values()) {
             Typed now = box.editor().typed();
@@ -302,6 +308,7 @@ public final class EntryForm<E extends Entry> {
         showing = false;
         settle();
         dirty.set(boxes.values().stream().anyMatch(FieldBox::isDirty));
+        entry.set(stored.entry());
         List.copyOf(onStored).forEach(taker -> taker.accept(stored.entry()));
     }
 
@@ -358,7 +365,7 @@ public final class EntryForm<E extends Entry> {
     }
 
     private void giveUp() {
-        E began = start;
+        E began = entry.get();
         if (began != null && mayLeave()) {
             if (isNew()) {
                 setEmpty();
