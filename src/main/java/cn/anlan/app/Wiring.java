@@ -3,6 +3,7 @@ package cn.anlan.app;
 import cn.anlan.community.Topic;
 import cn.anlan.community.TopicRules;
 import cn.anlan.entry.Ulid;
+import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
 import cn.anlan.mediation.Committee;
@@ -65,6 +66,7 @@ public final class Wiring implements AutoCloseable {
     private final Registers registers;
     private final Series series;
     private final MediationDesk mediation;
+    private final Bundles bundles;
 
     /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
@@ -80,6 +82,7 @@ public final class Wiring implements AutoCloseable {
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
         openRegisters(clock);
         mediation = new MediationDesk(registers, series, calendar(), clock);
+        bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         new Seed(registers).plant();
         registers.reload();
     }
@@ -148,6 +151,10 @@ public final class Wiring implements AutoCloseable {
 
     public MediationDesk mediation() {
         return mediation;
+    }
+
+    public Bundles bundles() {
+        return bundles;
     }
 
     @Override

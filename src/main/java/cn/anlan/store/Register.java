@@ -273,11 +273,6 @@ public final class Register<E extends Entry> {
         }
     }
 
-    /** What is wrong with a stored entry today; codes and places once in force are not held against it. */
-    public List<Violation> recheck(E entry) {
-        return check.check(entry, entry);
-    }
-
     /** Makes sure a long list can be walked in the order of a field; slow once, on a long table, and never again. */
     public void prepareSort(@Nullable String field) {
         if (field != null && !field.equals("id") && count(Query.all().lives(Query.Lives.BOTH), LONG_TABLE) >= LONG_TABLE) {
