@@ -15,7 +15,9 @@ import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.mediation.screen.DisputePage;
 import cn.anlan.reference.ReportMonth;
+import cn.anlan.station.screen.VisitPage;
 import cn.anlan.store.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,6 +61,8 @@ final class Pages {
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
+        special.put("dispute", () -> new DisputePage(office, wiring.mediation()));
+        special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));
         special.put(SETTINGS, () -> new SettingsPage(office, ways));

@@ -4,7 +4,7 @@ import cn.anlan.entry.Field;
 import cn.anlan.entry.Shape;
 import cn.anlan.kit.Office;
 
-/** Which editor a field gets (编辑框的选用). */
+/** Which editor a field gets that is typed (编辑框的选用). */
 final class Editors {
     private final Shape<?> shape;
     private final Office office;
@@ -16,10 +16,7 @@ final class Editors {
         this.choices = choices;
     }
 
-    Editor of(Field field) {
-        if (field.isDerived()) {
-            return new ShownEditor();
-        }
+    Editor typed(Field field) {
         return switch (field.type()) {
             case TEXT -> field.sensitivity().<Editor>map(MaskedEditor::new).orElseGet(() -> new WrittenEditor(field));
             case INTEGER, MONEY, TIME -> new WrittenEditor(field);

@@ -40,6 +40,7 @@ public final class EntryForm<E extends Entry> {
     private final Office office;
     private final Register<E> register;
     private final Shape<E> shape;
+    private final Asking<E> asking;
     private final Map<String, FieldBox> boxes = new LinkedHashMap<>();
     private final FormGrid grid;
     private final NoticeBar notice = new NoticeBar();
@@ -60,13 +61,19 @@ public final class EntryForm<E extends Entry> {
 
     /** A form within the entries named here, by register: the owner is not asked for, links are looked for among its own. */
     public EntryForm(Office office, Register<E> register, Map<String, String> ancestors) {
+        this(office, register, ancestors, Asking.everything(register));
+    }
+
+    /** A form that asks for some fields only, or does something else with the answer than store it: a step of a desk. */
+    public EntryForm(Office office, Register<E> register, Map<String, String> ancestors, Asking<E> asking) {
         this.office = office;
         this.register = register;
         this.shape = register.shape();
+        this.asking = asking;
         var editors = new Editors(shape, office, new Choices(office, ancestors));
         for (Field field : shape.businessFields()) {
-            if (!field.linksToOwner()) {
-                boxes.put(field.name(), new FieldBox(shape, field, editors.of(field)));
+            if (!field.linksToOwner() && asking.asks(field)) {
+                boxes.put(field.name(), new FieldBox(shape, field, asking.isTyped(field) ? editors.typed(field) : new ShownEditor()));
             }
         }
         grid = new FormGrid(shape, boxes.values());
@@ -264,7 +271,7 @@ public final class EntryForm<E extends Entry> {
             boxes.values().forEach(FieldBox::right);
             notice.clear();
             var draft = new Draft<>(began, typed());
-            store(draft, () -> register.save(draft.read(shape, office.registers()), reason));
+            store(draft, () -> asking.saving().save(draft.read(shape, office.registers()), reason));
         }
     }
 
@@ -316,7 +323,7 @@ public final class EntryForm<E extends Entry> {
     private Map<Field, Typed> typed() {
         Map<Field, Typed> typed = new LinkedHashMap<>();
         for (FieldBox box : boxes.values()) {
-            if (!box.field().isDerived()) {
+            if (!box.isReadOnly()) {
                 Typed now = box.editor().typed();
                 boolean personalNumber = box.field().name().equals("id_number") && now.unread() != null;
                 Typed meant = personalNumber ? Typed.text(ResidentIdNumber.normalise(String.valueOf(now.unread()))) : now;
@@ -358,7 +365,7 @@ public final class EntryForm<E extends Entry> {
     private void compare(Draft<E> draft, Shown<E> mine, Shown<E> theirs) {
         var comparison = new Comparison<>(shape, draft.start(), mine, theirs);
         top.getChildren().setAll(notice.node(), comparison.node(
-                merged -> store(draft, () -> register.save(merged)),
+                merged -> store(draft, () -> asking.saving().save(merged, null)),
                 () -> show(theirs)));
     }
 

@@ -30,10 +30,10 @@ final class FieldBox {
         this.editor = editor;
         this.shown = editor.typed();
         String name = shape.label(field);
-        var label = Style.FIELD_LABEL.on(new Label(field.type() == Type.FLAG && !field.isDerived() ? "" : name));
+        var label = Style.FIELD_LABEL.on(new Label(field.type() == Type.FLAG && !isReadOnly() ? "" : name));
         label.setLabelFor(editor.focus());
         var head = new HBox(3, label);
-        if (field.isRequired() && !field.isDerived() && field.type() != Type.FLAG) {
+        if (field.isRequired() && !isReadOnly() && field.type() != Type.FLAG) {
             head.getChildren().add(Style.REQUIRED.on(new Label("*")));
         }
         error.setId("error-" + field.name());
@@ -57,6 +57,11 @@ final class FieldBox {
 
     Field field() {
         return field;
+    }
+
+    /** Only shown, never typed here. */
+    boolean isReadOnly() {
+        return editor instanceof ShownEditor;
     }
 
     Editor editor() {
@@ -92,7 +97,7 @@ final class FieldBox {
         When when = field.when().orElse(null);
         FieldBox other = when == null ? null : others.apply(when.field());
         boolean asked = when == null || other == null || List.of(when.is()).contains(other.editor.typed().compared());
-        return asked && !(field.isDerived() && (editor.typed().isEmpty() || Boolean.FALSE.equals(editor.typed().value())));
+        return asked && !(isReadOnly() && (editor.typed().isEmpty() || Boolean.FALSE.equals(editor.typed().value())));
     }
 
     void setApplies(boolean applies) {
@@ -105,7 +110,7 @@ final class FieldBox {
     }
 
     boolean isTyped() {
-        return !field.isDerived() && isAsked();
+        return !isReadOnly() && isAsked();
     }
 
     void wrong(String sentence, boolean soft) {

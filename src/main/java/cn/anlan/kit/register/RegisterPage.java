@@ -285,7 +285,7 @@ public final class RegisterPage<E extends Entry> implements Page {
         annul.setManaged(!isVoid);
         historyButton.setDisable(here == null);
         showHistory(historyButton.isSelected());
-        if (isVoid) {
+        if (here != null && isVoid) {
             notice.refused(Text.of("kit.is_void", String.valueOf(here.voidReason())));
         }
     }
