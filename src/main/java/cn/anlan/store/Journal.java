@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.conf.ParamType;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,8 @@ public final class Journal {
     private final Supplier<String> who;
     private long stepBegun = -1;
     private long step;
+    /** The end of the chain, as the present write has made it. */
+    private Tip tip = new Tip(0, BEGINNING);
 
     /** The clock tells the instants written down; {@code who} names the person at this PC. */
     public Journal(Database database, Clock clock, Supplier<String> who) {
@@ -84,16 +89,18 @@ public final class Journal {
 
     /** Writes a line inside the present write; its change number. */
     long append(Session session, Change change) throws SQLException {
-        Tip tip = session.one(row -> new Tip(row.getLong(1), row.getBytes(2)), LAST).orElse(new Tip(0, BEGINNING));
-        long no = tip.no + 1;
         if (stepBegun != database.transaction()) {
             stepBegun = database.transaction();
-            step = no;
+            tip = session.one(row -> new Tip(row.getLong(1), row.getBytes(2)), LAST).orElse(new Tip(0, BEGINNING));
+            step = tip.no + 1;
         }
+        long no = tip.no + 1;
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         var line = new Line(no, step, now, who.get(), change.action, change.subject, change.before, change.after, change.reason);
+        byte[] hash = seal(tip.hash, line);
         session.run(INSERT, no, step, now.toString(), line.who, change.action.word(), change.subject.register(), change.subject.id(),
-                change.subject.revision(), change.before, change.after, change.reason, seal(tip.hash, line));
+                change.subject.revision(), change.before, change.after, change.reason, hash);
+        tip = new Tip(no, hash);
         return no;
     }
 
@@ -124,9 +131,30 @@ public final class Journal {
 
     /** The lines before a change number, latest first. */
     public List<Line> before(long no, int limit) {
+        return before(no, Filter.NONE, limit);
+    }
+
+    /** Which lines are wanted: those of one register, of one person; null means any. */
+    public record Filter(@Nullable String register, @Nullable String who) {
+        public static final Filter NONE = new Filter(null, null);
+
+        private Condition condition() {
+            return DSL.and(register == null ? DSL.noCondition() : JOURNAL.REGISTER.eq(inline(register)),
+                    who == null ? DSL.noCondition() : JOURNAL.WHO.eq(inline(who)));
+        }
+    }
+
+    /** The wanted lines before a change number, latest first. */
+    public List<Line> before(long no, Filter filter, int limit) {
         return database.read(session -> session.all(Journal::read,
-                SQL.select(COLUMNS).from(JOURNAL).where(JOURNAL.NO.lt(param("no", Long.class))).orderBy(JOURNAL.NO.desc())
-                        .limit(inline(limit)).getSQL(), no));
+                SQL.select(COLUMNS).from(JOURNAL).where(JOURNAL.NO.lt(inline(no)), filter.condition()).orderBy(JOURNAL.NO.desc())
+                        .limit(inline(limit)).getSQL(ParamType.INLINED)));
+    }
+
+    /** Everyone who ever changed anything, in order of name. */
+    public List<String> people() {
+        return database.read(session -> session.all(row -> row.getString(1),
+                SQL.selectDistinct(JOURNAL.WHO).from(JOURNAL).orderBy(JOURNAL.WHO).getSQL()));
     }
 
     /** The latest write this person made, its lines latest first; empty when she made none. */

@@ -11,17 +11,23 @@ import cn.anlan.entry.Violation;
 import cn.anlan.store.Journal.Action;
 import cn.anlan.store.Journal.Change;
 import cn.anlan.store.Journal.Subject;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+
+import static cn.anlan.store.schema.Tables.JOURNAL;
 
 /** One register (登记簿), and the only way to change it: check, then one transaction of row, Journal and search index. */
 public final class Register<E extends Entry> {
@@ -30,10 +36,15 @@ public final class Register<E extends Entry> {
     /** A table this long is sorted only along an index, made when a clerk first sorts by that column. */
     private static final int LONG_TABLE = 5_000;
 
+    private static final org.jooq.Field<String> SAVED_AT = Table.SQL.select(JOURNAL.AT).from(JOURNAL)
+            .where(JOURNAL.NO.eq(DSL.field("change_no", Long.class))).asField("saved_at");
+
     private final Shape<E> shape;
     private final Table<E> table;
     private final Registers registers;
     private final Completion<E> completion;
+    private final List<Field> searchedFields;
+    private final List<Field> uniqueFields;
     private final Check<E> check;
 
     /** Everything wrong with an entry, given the stored one if there is one. */
@@ -47,6 +58,8 @@ public final class Register<E extends Entry> {
         this.table = new Table<>(shape);
         this.registers = registers;
         this.completion = completion;
+        this.searchedFields = shape.fields().stream().filter(Field::isSearched).toList();
+        this.uniqueFields = shape.fields().stream().filter(Field::isUniqueAmongLive).toList();
         this.check = check;
     }
 
@@ -138,8 +151,9 @@ public final class Register<E extends Entry> {
         }
         Map<String, Object> next = Map.of("revision", (before == null ? 0 : before.revision()) + 1L);
         E stored = shape.with(entry, next);
+        long no;
         try {
-            long no = registers.journal().append(session, change(stored, before, changed, action, overruled ? reason : null));
+            no = registers.journal().append(session, change(stored, before, changed, action, overruled ? reason : null));
             if (before == null) {
                 table.insert(session, stored, no);
             } else {
@@ -148,7 +162,7 @@ public final class Register<E extends Entry> {
         } catch (SQLException refusedByTable) {
             throw (refusedByTable.getErrorCode() & 0xFF) == 19 ? table.brokenLink(session, stored) : StoreFailure.of(refusedByTable);
         }
-        index(session, stored);
+        index(session, stored, before, no);
         registers.stored(stored);
         return stored;
     }
@@ -160,9 +174,10 @@ public final class Register<E extends Entry> {
 
     private List<Violation> wrongWith(Session session, E entry, @Nullable E before) throws SQLException {
         List<Violation> wrong = new ArrayList<>(check.check(entry, before));
-        for (Field field : shape.fields()) {
-            Object value = field.isUniqueAmongLive() ? shape.get(entry, field) : null;
-            if (value != null && table.twin(session, field, value, entry.id()).isPresent()) {
+        for (Field field : uniqueFields) {
+            Object value = shape.get(entry, field);
+            boolean changed = before == null || before.voidReason() != null || !Objects.equals(value, shape.get(before, field));
+            if (value != null && changed && table.twin(session, field, value, entry.id()).isPresent()) {
                 wrong.add(Violation.hard(field.name(), Text.of("store.refused.twin", shape.label(field), value)));
             }
         }
@@ -183,12 +198,21 @@ public final class Register<E extends Entry> {
         return new Change(action, new Subject(name(), stored.id(), stored.revision()), old, EntryJson.write(filled, now), reason);
     }
 
-    private void index(Session session, E entry) throws SQLException {
-        @Nullable Object[] values = shape.values(entry);
+    private void index(Session session, E entry, @Nullable E before, long change) throws SQLException {
+        Search.Searched now = searched(entry);
+        boolean same = before == null ? now.words().isEmpty() : now.equals(searched(before));
+        if (!same) {
+            Subject root = registers.rootOf(shape, entry);
+            var subject = new Search.Subject(name(), entry.id(), root.register(), root.id(), before == null);
+            registers.search().index(session, subject, now, change);
+        }
+    }
+
+    private Search.Searched searched(E entry) {
         var words = new StringBuilder();
         var names = new StringBuilder();
-        for (Field field : shape.fields()) {
-            String text = field.isSearched() ? registers.show(field, values[field.index()]) : "";
+        for (Field field : searchedFields) {
+            String text = registers.show(field, shape.get(entry, field));
             if (!text.isEmpty()) {
                 words.append(text).append('\n');
                 if (field.isSearchedByPinyin()) {
@@ -196,15 +220,7 @@ public final class Register<E extends Entry> {
                 }
             }
         }
-        if (words.length() > 0 || entry.revision() > 1) {
-            Search.Subject subject = subject(entry);
-            registers.search().index(session, subject, words.toString(), names.toString());
-        }
-    }
-
-    private Search.Subject subject(E entry) {
-        Subject root = registers.rootOf(shape, entry);
-        return new Search.Subject(name(), entry.id(), root.register(), root.id());
+        return new Search.Searched(words.toString(), names.toString());
     }
 
     public Optional<E> find(String id) {
@@ -240,6 +256,29 @@ public final class Register<E extends Entry> {
             }, table.scan(condition(query), List.of()));
             return query;
         });
+    }
+
+    /** A row as its table holds it (原始行), for work that has no time to make entries. */
+    @FunctionalInterface
+    public interface Row {
+        /** The column as UTF-8 text, null when unfilled: the fields in their order, then the instant this revision was saved. */
+        byte @Nullable [] utf8(int column);
+    }
+
+    /** Every row of a query in order of id, from one unchanging view of the store; the taker ends the reading by false. */
+    public void eachRow(Query query, Predicate<Row> taker) {
+        registers.database().readSnapshot(session -> {
+            session.each(row -> taker.test(column -> utf8(row, column)), table.scan(condition(query), List.of(SAVED_AT)));
+            return query;
+        });
+    }
+
+    private static byte @Nullable [] utf8(ResultSet row, int column) {
+        try {
+            return row.getBytes(column + 1);
+        } catch (SQLException failed) {
+            throw StoreFailure.of(failed);
+        }
     }
 
     /** Makes sure a long list can be walked in the order of a field; slow once, on a long table, and never again. */
