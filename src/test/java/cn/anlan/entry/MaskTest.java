@@ -1,11 +1,11 @@
 package cn.anlan.entry;
 
+import org.junit.jupiter.api.Test;
+
 import static cn.anlan.entry.mark.Sensitive.Kind.ADDRESS;
 import static cn.anlan.entry.mark.Sensitive.Kind.ID_NUMBER;
 import static cn.anlan.entry.mark.Sensitive.Kind.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 
 /** Personal information as anyone passing may see it. */
 class MaskTest {

@@ -1,7 +1,5 @@
 package cn.anlan.kit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.anlan.UiTest;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
@@ -14,6 +12,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Work off the painting thread: its result comes back there, what is slow says so, and no failure is ever lost. */
 @UiTest

@@ -1,7 +1,5 @@
 package cn.anlan.kit.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.anlan.Shots;
 import cn.anlan.UiTest;
 import cn.anlan.entry.Text;
@@ -38,6 +36,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.Start;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The form of an entry: what is typed, what is said about it, and that nothing typed is lost. */
 @UiTest

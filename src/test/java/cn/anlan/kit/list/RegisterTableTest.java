@@ -1,7 +1,5 @@
 package cn.anlan.kit.list;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.anlan.Shots;
 import cn.anlan.UiTest;
 import cn.anlan.entry.Text;
@@ -43,6 +41,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.Start;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The list of a register: found, filtered, sorted, copied, and thinned of what is void. */
 @UiTest

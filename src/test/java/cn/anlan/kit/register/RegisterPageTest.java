@@ -1,7 +1,5 @@
 package cn.anlan.kit.register;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.anlan.Shots;
 import cn.anlan.UiTest;
 import cn.anlan.entry.Text;
@@ -32,6 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.Start;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page of a register at the size of an old notebook: opened, filled in, taken back, and what hangs on an entry. */
 @UiTest
