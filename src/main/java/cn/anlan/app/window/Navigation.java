@@ -1,8 +1,8 @@
 package cn.anlan.app.window;
 
+import cn.anlan.app.page.Icons;
 import cn.anlan.app.window.Pages.Group;
 import cn.anlan.app.window.Pages.Item;
-import cn.anlan.app.page.Icons;
 import cn.anlan.entry.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
