@@ -1,9 +1,8 @@
 package cn.anlan.exchange;
 
-import cn.anlan.entry.Field;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
-import cn.anlan.entry.Text;
+import cn.anlan.entry.Type;
 import cn.anlan.store.Database;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Ledger;
@@ -15,13 +14,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The post room (上报): looks the books over, seals them into one bundle for the county, and keeps the ledger of what went out. */
 public final class Bundles {
-    /** Nobody mends more than this before looking again. */
-    private static final int MOST_FINDINGS = 1_000;
+    /** They travel as code lists, not as records. */
+    private static final List<String> REFERENCE = List.of("code", "place");
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private final Office office;
 
@@ -49,8 +51,6 @@ public final class Bundles {
             return new Ledger(database);
         }
     }
-
-    private static final List<String> REFERENCE = List.of("code", "place");
 
     public Bundles(Office office) {
         this.office = office;
@@ -115,16 +115,7 @@ public final class Bundles {
 
     /** Everything to be mended or known before sealing, errors and warnings, no more than a thousand and then a last line that says so. */
     public List<Finding> preflight(Period period, Progress progress) {
-        List<Finding> found = new ArrayList<>();
-        new Preflight(office).run(period, finding -> {
-            if (found.size() < MOST_FINDINGS) {
-                found.add(finding);
-            } else if (found.size() == MOST_FINDINGS) {
-                found.add(new Finding(Finding.Level.WARNING, "", null, Text.of("exchange.finding.more", MOST_FINDINGS)));
-            }
-            return found.size() <= MOST_FINDINGS;
-        }, progress);
-        return found;
+        return new Preflight(office).run(period, progress);
     }
 
     /** What would go, register by register in the order of the bundle. */
@@ -134,10 +125,14 @@ public final class Bundles {
 
     private static Preview preview(Register<?> register, Period period) {
         long live = register.count(Query.all(), Integer.MAX_VALUE);
-        long inPeriod = register.shape().day().map(Field::name).map(day -> register.count(
-                Query.all().where(day, Query.Op.FROM, register.shape().field(day).type().parse(period.from().toString()))
-                        .where(day, Query.Op.TO, period.to()), Integer.MAX_VALUE)).orElse(0L);
+        long inPeriod = register.shape().day().map(day -> register.count(Query.all()
+                .where(day.name(), Query.Op.FROM, moment(day.type(), period.from(), LocalTime.MIN))
+                .where(day.name(), Query.Op.TO, moment(day.type(), period.to(), LAST_MINUTE)), Integer.MAX_VALUE)).orElse(0L);
         return new Preview(register.name(), register.shape().label(), live, inPeriod);
+    }
+
+    private static Object moment(Type type, LocalDate day, LocalTime time) {
+        return type == Type.TIME ? day.atTime(time) : day;
     }
 
     /**
@@ -149,9 +144,7 @@ public final class Bundles {
         try {
             return new Sealer(office, progress).seal(period, folder);
         } catch (IOException | UncheckedIOException unwritable) {
-            var refused = Refused.of("exchange.refused.unwritable", folder, unwritable.getMessage());
-            refused.initCause(unwritable);
-            throw refused;
+            throw unwritable(folder, unwritable);
         }
     }
 
@@ -160,10 +153,14 @@ public final class Bundles {
         try {
             return SingleJson.write(bundle);
         } catch (IOException unwritable) {
-            var refused = Refused.of("exchange.refused.unwritable", bundle, unwritable.getMessage());
-            refused.initCause(unwritable);
-            throw refused;
+            throw unwritable(bundle, unwritable);
         }
+    }
+
+    private static Refused unwritable(Path where, Exception cause) {
+        Refused refused = Refused.of("exchange.refused.unwritable", where, cause);
+        refused.initCause(cause);
+        return refused;
     }
 
     /** Every bundle ever sealed, latest first. */

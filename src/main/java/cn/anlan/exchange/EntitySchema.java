@@ -11,6 +11,7 @@ final class EntitySchema {
     static final String TOMBSTONE = "schema/tombstone-1.0.schema.json";
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+    private static final String COMMENT = "$comment";
     private static final String REGISTER_NAME = "^[a-z][a-z_]*$";
     private static final String PLACE = "^[0-9]{2,12}$";
     private static final String FEN = "^-?[0-9]+$";
@@ -82,8 +83,8 @@ final class EntitySchema {
             case PLACE -> type(property, field, "string").put("pattern", PLACE);
             case LINK -> type(property, field, "string").put("pattern", ULID);
         }
-        field.codeList().ifPresent(list -> property.put("x_codes", list));
-        field.linked().ifPresent(register -> property.put("x_link", register));
+        field.codeList().ifPresent(list -> property.put(COMMENT, "codes/" + list + ".json"));
+        field.linked().ifPresent(register -> property.put(COMMENT, register + "._id"));
     }
 
     /** A field that need not be filled may be null; its key is there all the same. */

@@ -35,8 +35,12 @@ public record Finding(Level level, String part, @Nullable String entryId, String
         private final transient Finding finding;
 
         Broken(String part, String key, Object... args) {
-            super(Text.of("exchange." + key, args));
-            this.finding = new Finding(Level.ERROR, part, null, getMessage());
+            this(error(part, key, args));
+        }
+
+        private Broken(Finding finding) {
+            super(finding.sentence);
+            this.finding = finding;
         }
 
         Finding finding() {

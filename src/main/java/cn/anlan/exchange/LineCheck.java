@@ -9,13 +9,12 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads every line of every part and holds it against its shipped schema, its neighbours and the sums in the head (验数据行). */
 final class LineCheck {
@@ -27,7 +26,7 @@ final class LineCheck {
     private final StrictZip payload;
     private final String top;
     private final List<Finding> found;
-    private final Map<String, ObjectNode> counted = new HashMap<>();
+    private final Map<String, Sum> counted = new TreeMap<>();
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder
             .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.SIMPLIFIED_CHINESE).build())
             .schemaLoader(loader -> loader.block(anywhere -> true)));
@@ -51,7 +50,7 @@ final class LineCheck {
                 if (count != told) {
                     found.add(Finding.error(lines.path, "broken.count", lines.path, count, told));
                 }
-                counted.computeIfAbsent(entity, first -> Json.sum(0, 0)).put(lines.operation, count);
+                counted.merge(entity, isDelete ? new Sum(0, count) : new Sum(count, 0), Sum::plus);
             }
         }
         compareSums(bundle);
@@ -69,11 +68,28 @@ final class LineCheck {
         }
     }
 
+    /** The lines of one register. */
+    private record Sum(long put, long delete) {
+
+        Sum plus(Sum other) {
+            return new Sum(put + other.put, delete + other.delete);
+        }
+
+        static Sum read(JsonNode told) {
+            return new Sum(told.path("put").asLong(-1), told.path("delete").asLong(-1));
+        }
+
+        @Override
+        public String toString() {
+            return put + "+" + delete;
+        }
+    }
+
     private void compareSums(JsonNode bundle) {
         bundle.path("counts").properties().forEach(told -> {
-            ObjectNode sum = counted.remove(told.getKey());
-            if (sum == null || !sum.equals(told.getValue())) {
-                found.add(Finding.error(Manifest.NAME, "broken.sum", told.getKey(), told.getValue(), sum == null ? "-" : sum));
+            Sum sum = counted.remove(told.getKey());
+            if (!Sum.read(told.getValue()).equals(sum)) {
+                found.add(Finding.error(Manifest.NAME, "broken.sum", told.getKey(), Sum.read(told.getValue()), sum == null ? "-" : sum));
             }
         });
         counted.forEach((entity, sum) -> found.add(Finding.error(Manifest.NAME, "broken.sum", entity, "-", sum)));

@@ -64,10 +64,8 @@ final class Manifest {
     void add(Kind kind, String entity, @Nullable String schema, Bag.Filed file, long count) {
         parts.add(Json.object().put("path", file.path()).put("entity", entity).put("kind", kind.word).put("schema", schema)
                 .put("bytes", file.bytes()).put("sha256", file.sha256()).put("count", count).put("required", kind == Kind.DATA || kind == Kind.TOMBSTONE));
-        if (kind == Kind.DATA) {
-            counts.put(entity, Json.sum(count, 0));
-        } else if (kind == Kind.TOMBSTONE) {
-            counts.get(entity).put("delete", count);
+        if (kind == Kind.DATA || kind == Kind.TOMBSTONE) {
+            counts.computeIfAbsent(entity, first -> Json.sum(0, 0)).put(kind == Kind.DATA ? "put" : "delete", count);
         }
     }
 

@@ -37,7 +37,7 @@ final class Parts {
 
     void write(Period period, List<Ledger.Line> sealedBefore, Bundles.Progress progress) throws IOException {
         List<Register<?>> registers = office.reported();
-        var steps = new Bundles.Steps(progress, registers.stream().mapToLong(register -> register.count(Query.all(), Integer.MAX_VALUE)).sum());
+        var steps = new Bundles.Steps(progress, count(registers));
         ObjectNode summary = Json.object();
         summary.putObject("period").put("from", period.from().toString()).put("to", period.to().toString());
         ArrayNode totals = summary.putArray("registers");
@@ -50,6 +50,11 @@ final class Parts {
         boolean anyVoid = writeTombstones(registers, sealedBefore.stream().map(line -> line.content().highWater()).toList());
         manifest.add(Manifest.Kind.SUMMARY, "summary", null, bag.put(Manifest.SUMMARY, Json.pretty(summary)), totals.size());
         writeReference(registers.stream().map(Register::shape).toList(), anyVoid);
+    }
+
+    /** How many live records there are. */
+    static long count(List<Register<?>> registers) {
+        return registers.stream().mapToLong(register -> register.count(Query.all(), Integer.MAX_VALUE)).sum();
     }
 
     private void writeLines(Register<?> register, Tally tally, Bundles.Steps steps) throws IOException {

@@ -9,71 +9,74 @@ import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The look over the books before sealing (上报前检查): settings, clock, and each register's own rules over every record that would go. */
 final class Preflight {
+    /** Nobody mends more than this before looking again. */
+    static final int MOST_FINDINGS = 1_000;
+
     private final Bundles.Office office;
+    private final List<Finding> found = new ArrayList<>();
 
     Preflight(Bundles.Office office) {
         this.office = office;
     }
 
-    /** Ends of the walk over the books: nobody wants to hear more. */
+    /** The books are left half read: enough was found. */
     private static final class Enough extends RuntimeException {}
 
-    /** Tells each finding as it is made until the taker says false. Throws {@link cn.anlan.entry.Refused} when cancelled. */
-    void run(Period period, Predicate<Finding> taker, Bundles.Progress progress) {
-        Sender.missing(office.settings()).forEach(taker::test);
-        checkClock(period, taker);
+    /** The findings, no more than a thousand and then a line that says so. Throws {@link cn.anlan.entry.Refused} when cancelled. */
+    List<Finding> run(Period period, Bundles.Progress progress) {
+        found.addAll(Sender.missing(office.settings()));
+        checkClock(period);
         try {
             office.database().snapshot(() -> {
                 List<Register<?>> registers = office.reported();
-                long total = registers.stream().mapToLong(register -> register.count(Query.all(), Integer.MAX_VALUE)).sum();
-                var steps = new Bundles.Steps(progress, total);
-                registers.forEach(register -> check(register, taker, steps));
+                var steps = new Bundles.Steps(progress, Parts.count(registers));
+                registers.forEach(register -> check(register, steps));
                 steps.pause();
-                return total;
+                return registers;
             });
         } catch (Enough enough) {
-            taker.test(Finding.warning("", "finding.stopped"));
+            found.add(Finding.warning("", "finding.more", MOST_FINDINGS));
         }
+        return found;
     }
 
-    private void checkClock(Period period, Predicate<Finding> taker) {
+    private void checkClock(Period period) {
         OffsetDateTime now = OffsetDateTime.now(office.clock());
         Optional<OffsetDateTime> last = office.journal().when(office.journal().last());
         if (last.filter(now::isBefore).isPresent()) {
-            taker.test(Finding.error("", "finding.clock", now.toLocalDate(), last.get().toLocalDate()));
+            found.add(Finding.error("", "finding.clock", now.toLocalDate(), last.get().toLocalDate()));
         }
         if (period.to().isAfter(LocalDate.now(office.clock()))) {
-            taker.test(Finding.warning("", "finding.future", period.to()));
+            found.add(Finding.warning("", "finding.future", period.to()));
         }
     }
 
-    private <E extends Entry> void check(Register<E> register, Predicate<Finding> taker, Bundles.Steps steps) {
+    private <E extends Entry> void check(Register<E> register, Bundles.Steps steps) {
         register.each(Query.all(), entry -> {
             steps.next();
             List<Violation> wrong = register.recheck(entry);
             if (!wrong.isEmpty()) {
-                tell(register, entry, wrong, taker);
+                tell(register, entry, wrong);
             }
         });
     }
 
-    private <E extends Entry> void tell(Register<E> register, E entry, List<Violation> wrong, Predicate<Finding> taker) {
+    private <E extends Entry> void tell(Register<E> register, E entry, List<Violation> wrong) {
         boolean acknowledged = wrong.stream().anyMatch(Violation::soft) && isAcknowledged(entry);
         for (Violation violation : wrong) {
-            if (violation.soft() && acknowledged) {
-                continue;
-            }
-            var level = violation.soft() ? Finding.Level.WARNING : Finding.Level.ERROR;
-            String sentence = Text.of(violation.soft() ? "exchange.finding.warning" : "exchange.finding.wrong", register.shape().label(),
-                    register.title(entry), violation.sentence());
-            if (!taker.test(new Finding(level, register.name(), entry.id(), sentence))) {
-                throw new Enough();
+            if (!violation.soft() || !acknowledged) {
+                if (found.size() >= MOST_FINDINGS) {
+                    throw new Enough();
+                }
+                String sentence = Text.of(violation.soft() ? "exchange.finding.warning" : "exchange.finding.wrong", register.shape().label(),
+                        register.title(entry), violation.sentence());
+                found.add(new Finding(violation.soft() ? Finding.Level.WARNING : Finding.Level.ERROR, register.name(), entry.id(), sentence));
             }
         }
     }

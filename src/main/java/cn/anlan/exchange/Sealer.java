@@ -45,7 +45,7 @@ final class Sealer {
     }
 
     Bundles.Sealed seal(Period period, Path folder) throws IOException {
-        Sender sender = Sender.of(office.database(), office.settings());
+        Sender sender = Sender.of(office);
         TownKey key = TownKey.of(office.database(), office.settings());
         Files.createDirectories(folder);
         Path payload = Files.createTempFile(folder, ".payload", ".part");

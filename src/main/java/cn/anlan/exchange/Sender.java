@@ -1,12 +1,11 @@
 package cn.anlan.exchange;
 
 import cn.anlan.entry.Refused;
-import cn.anlan.entry.Ulid;
 import cn.anlan.entry.Violation;
-import cn.anlan.store.Database;
 import cn.anlan.store.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -39,18 +38,19 @@ record Sender(String orgCode, String orgName, String installId, String epoch) {
     }
 
     /** The sender; its ids are made when it reports for the first time. Throws {@link Refused} when the settings lack something. */
-    static Sender of(Database database, Settings settings) {
+    static Sender of(Bundles.Office office) {
+        Settings settings = office.settings();
         List<Finding> missing = missing(settings);
         if (!missing.isEmpty()) {
             throw new Refused(missing.stream().map(finding -> Violation.hard(null, finding.sentence())).toList());
         }
-        return database.write(() -> new Sender(settings.get(CODE).orElseThrow(), settings.get(NAME).orElseThrow(),
-                once(settings, INSTALL), once(settings, EPOCH)));
+        return office.database().write(() -> new Sender(settings.get(CODE).orElseThrow(), settings.get(NAME).orElseThrow(),
+                once(settings, INSTALL, office.registers()::newId), once(settings, EPOCH, office.registers()::newId)));
     }
 
-    private static String once(Settings settings, String key) {
+    private static String once(Settings settings, String key, Supplier<String> ids) {
         return settings.get(key).filter(known -> !known.isBlank()).orElseGet(() -> {
-            String made = Ulid.next();
+            String made = ids.get();
             settings.put(key, made);
             return made;
         });

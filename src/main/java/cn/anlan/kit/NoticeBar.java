@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** A line that tells what happened or asks for a reason, without standing in the way (提示条). Takes no room while it has nothing to say. */
@@ -25,6 +26,8 @@ public final class NoticeBar {
         bar.setAlignment(Pos.CENTER_LEFT);
         sentence.setWrapText(true);
         sentence.setId("notice-text");
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        bar.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         reason.setId("reason");

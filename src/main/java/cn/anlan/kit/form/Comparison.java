@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
@@ -28,6 +29,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** Two versions of one entry side by side (两版对照), when someone else saved it meanwhile: for each differing field one of them is taken. */
 final class Comparison<E extends Entry> {
+    /** More than this many pixels of differences are scrolled through. */
+    private static final double MOST_HEIGHT = 260;
+
     private final Shape<E> shape;
     private final Shown<E> mine;
     private final Shown<E> theirs;
@@ -62,7 +66,13 @@ final class Comparison<E extends Entry> {
         }
         var title = Style.SECTION_TITLE.on(new Label(Text.of("kit.stale.title")));
         title.setWrapText(true);
-        node = Style.COMPARISON.on(new VBox(8, title, grid));
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        var scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(MOST_HEIGHT);
+        scroll.setMinHeight(Math.min(MOST_HEIGHT, 36 * grid.getRowCount()));
+        node = Style.COMPARISON.on(new VBox(8, title, scroll));
+        node.setMinHeight(Region.USE_PREF_SIZE);
         node.setId("comparison");
     }
 

@@ -75,6 +75,7 @@ public final class EntryForm<E extends Entry> {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        top.getStyleClass().add("form-top");
         root = new VBox(top, scroll);
         root.setId("form-" + register.name());
         boxes.values().forEach(this::listen);
@@ -340,7 +341,6 @@ public final class EntryForm<E extends Entry> {
         }
         if (first != null) {
             first.editor().focus().requestFocus();
-            reveal(first.node());
         }
         if (refused.canBeOverruled()) {
             String question = general.isEmpty() ? Text.of("kit.soft") : String.join("\n", general);
@@ -349,6 +349,9 @@ public final class EntryForm<E extends Entry> {
             notice.refused(String.join("\n", general));
         } else {
             notice.refused(Text.of("kit.not_saved", refused.violations().size()));
+        }
+        if (first != null) {
+            reveal(first.node());
         }
     }
 
@@ -383,6 +386,8 @@ public final class EntryForm<E extends Entry> {
 
     private void reveal(Node field) {
         Platform.runLater(() -> {
+            root.applyCss();
+            root.layout();
             Bounds at = field.localToScene(field.getBoundsInLocal());
             Bounds view = scroll.localToScene(scroll.getBoundsInLocal());
             double hidden = at.getMinY() < view.getMinY() ? at.getMinY() - view.getMinY() - 24

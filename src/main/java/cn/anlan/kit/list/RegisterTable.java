@@ -55,6 +55,7 @@ public final class RegisterTable<E extends Entry> {
         this.register = register;
         this.compact = compact;
         this.rows = new PagedList<>(register, office.background());
+        table.setItems(rows);
         this.columns = new Columns<>(register.shape(), office, table, "columns." + register.name());
         this.tools = new TableTools<>(office, register, columns, notice, this::refresh);
         table.setId("table-" + register.name());
@@ -67,7 +68,6 @@ public final class RegisterTable<E extends Entry> {
             refresh();
             return true;
         });
-        table.setItems(rows);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.getSelectionModel().getSelectedIndices().addListener((Observable changed) -> tellCount());
         rows.totalProperty().addListener((total, old, now) -> tellCount());
