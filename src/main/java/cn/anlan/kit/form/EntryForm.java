@@ -105,6 +105,9 @@ public final class EntryForm<E extends Entry> {
         showing = false;
         settle();
         grid.node().setDisable(shown.isVoid());
+        if (shown.isVoid()) {
+            notice.told(Text.of("kit.is_void", String.valueOf(shown.entry().voidReason())));
+        }
         root.setDisable(false);
         scroll.setVvalue(0);
         entry.set(shown.entry());

@@ -18,16 +18,21 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.DateCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +138,24 @@ class EntryFormTest {
         press(type, KeyCode.ENTER, false);
         assertThat(box.chosen()).extracting(PickBox.Choice::value).isEqualTo("01");
         assertThat(box.offered()).isEmpty();
+    }
+
+    @Test
+    void picksADayFromACalendar() {
+        show(dispute);
+        desk.onFx(() -> ((Button) field("happen_date").getParent().lookup("#calendar")).fire());
+        Parent calendar = desk.onFx(() -> Window.getWindows().stream().map(window -> window.getScene().getRoot())
+                .filter(each -> each.lookup(".date-picker-popup") != null).findFirst().orElseThrow());
+        Shots.take(calendar, "form-calendar");
+        desk.onFx(() -> {
+            var cell = (DateCell) calendar.lookupAll(".day-cell").stream()
+                    .filter(each -> LocalDate.of(2026, 10, 5).equals(((DateCell) each).getItem())).findFirst().orElseThrow();
+            cell.fireEvent(new MouseEvent(MouseEvent.MOUSE_PRESSED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+                    false, true, false, true, null));
+            cell.fireEvent(new MouseEvent(MouseEvent.MOUSE_RELEASED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+                    false, true, false, true, null));
+        });
+        assertThat(field("happen_date").getText()).isEqualTo("2026-10-05");
     }
 
     @Test
