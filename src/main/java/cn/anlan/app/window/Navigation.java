@@ -34,9 +34,11 @@ final class Navigation {
         var list = new VBox();
         list.getStyleClass().add("nav-list");
         for (Group group : groups) {
-            var heading = new Label(group.heading());
-            heading.getStyleClass().add(group.heading().isEmpty() ? "nav-gap" : "nav-heading");
-            list.getChildren().add(heading);
+            if (!list.getChildren().isEmpty()) {
+                var heading = new Label(group.heading());
+                heading.getStyleClass().add(group.heading().isEmpty() ? "nav-gap" : "nav-heading");
+                list.getChildren().add(heading);
+            }
             group.items().forEach(item -> list.getChildren().add(button(item, go)));
         }
         var scroll = new ScrollPane(list);

@@ -110,7 +110,7 @@ final class TestWindow implements AutoCloseable {
         return window;
     }
 
-    private static void fill(Path folder, String home, DoubleConsumer progress) {
+    static void fill(Path folder, String home, DoubleConsumer progress) {
         Sample.fill(folder, new Sample.Plan(home, SAMPLE_CASES, 7, TODAY.minusDays(1)), made -> progress.accept((double) made / SAMPLE_CASES));
     }
 
