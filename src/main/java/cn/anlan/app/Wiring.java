@@ -1,17 +1,57 @@
 package cn.anlan.app;
 
+import cn.anlan.community.Topic;
+import cn.anlan.community.TopicRules;
+import cn.anlan.entry.Ulid;
+import cn.anlan.mediation.Agreement;
+import cn.anlan.mediation.AgreementItem;
+import cn.anlan.mediation.Committee;
+import cn.anlan.mediation.Dispute;
+import cn.anlan.mediation.DisputeActivity;
+import cn.anlan.mediation.DisputeParty;
+import cn.anlan.mediation.DisputeStep;
+import cn.anlan.mediation.Mediator;
+import cn.anlan.mediation.Referral;
+import cn.anlan.mediation.Revisit;
+import cn.anlan.mediation.desk.DisputeCompletion;
+import cn.anlan.mediation.desk.MediationDesk;
+import cn.anlan.mediation.rule.AgreementItemRules;
+import cn.anlan.mediation.rule.AgreementRules;
+import cn.anlan.mediation.rule.CommitteeRules;
+import cn.anlan.mediation.rule.DisputeActivityRules;
+import cn.anlan.mediation.rule.DisputePartyRules;
+import cn.anlan.mediation.rule.DisputeRules;
+import cn.anlan.mediation.rule.MediatorRules;
+import cn.anlan.mediation.rule.ReferralRules;
+import cn.anlan.mediation.rule.RevisitRules;
 import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
 import cn.anlan.reference.CodeLists;
+import cn.anlan.reference.IdentityCompletion;
 import cn.anlan.reference.Place;
 import cn.anlan.reference.Places;
 import cn.anlan.reference.WorkCalendar;
+import cn.anlan.roster.Literate;
+import cn.anlan.roster.LiterateActivity;
+import cn.anlan.roster.LiterateRules;
+import cn.anlan.station.Adviser;
+import cn.anlan.station.AdviserDuty;
+import cn.anlan.station.AdviserDutyRules;
+import cn.anlan.station.AdviserRules;
+import cn.anlan.station.ServicePoint;
+import cn.anlan.station.ServiceVisit;
+import cn.anlan.station.ServiceVisitRules;
+import cn.anlan.station.VisitCompletion;
 import cn.anlan.store.Database;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Registers;
 import cn.anlan.store.Seed;
 import cn.anlan.store.Series;
 import cn.anlan.store.Settings;
+import cn.anlan.village.Village;
+import cn.anlan.village.VillageRules;
+import cn.anlan.village.VillageTitle;
+import cn.anlan.village.VillageTitleRules;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -23,21 +63,54 @@ public final class Wiring implements AutoCloseable {
     private final CodeLists codes = new CodeLists();
     private final Places places = new Places();
     private final Registers registers;
+    private final Series series;
+    private final MediationDesk mediation;
 
     /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
+        this(folder, clock, new Ulid());
+    }
+
+    /** The same with ids from a source of one's own. */
+    public Wiring(Path folder, Clock clock, Ulid ids) {
         database = Database.open(folder);
         settings = new Settings(database);
         journal = new Journal(database, clock, () -> settings.get("clerk").orElse(System.getProperty("user.name", "")));
-        registers = new Registers(database, journal, new Checks(codes, places, clock), codes, places);
-        openRegisters();
+        series = new Series(database);
+        registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
+        openRegisters(clock);
+        mediation = new MediationDesk(registers, series, calendar(), clock);
         new Seed(registers).plant();
         registers.reload();
     }
 
-    private void openRegisters() {
+    private void openRegisters(Clock clock) {
         registers.open(Code.class);
         registers.open(Place.class);
+
+        registers.open(Committee.class, new CommitteeRules());
+        registers.open(Mediator.class, new IdentityCompletion<>(Mediator.class), new MediatorRules());
+        registers.open(Dispute.class, new DisputeCompletion(series, codes), new DisputeRules());
+        registers.open(DisputeParty.class, new IdentityCompletion<>(DisputeParty.class), new DisputePartyRules());
+        registers.open(DisputeStep.class);
+        registers.open(DisputeActivity.class, new DisputeActivityRules());
+        registers.open(Agreement.class, new AgreementRules());
+        registers.open(AgreementItem.class, new AgreementItemRules());
+        registers.open(Revisit.class, new RevisitRules());
+        registers.open(Referral.class, new ReferralRules());
+
+        registers.open(Village.class, new VillageRules());
+        registers.open(VillageTitle.class, new VillageTitleRules());
+
+        registers.open(Literate.class, new IdentityCompletion<>(Literate.class), new LiterateRules(clock));
+        registers.open(LiterateActivity.class);
+
+        registers.open(ServicePoint.class);
+        registers.open(Adviser.class, new AdviserRules());
+        registers.open(ServiceVisit.class, new VisitCompletion(series), new ServiceVisitRules());
+        registers.open(AdviserDuty.class, new AdviserDutyRules());
+
+        registers.open(Topic.class, new TopicRules());
     }
 
     /** The clock of an office in China. */
@@ -73,8 +146,8 @@ public final class Wiring implements AutoCloseable {
         return new WorkCalendar(codes);
     }
 
-    public Series series() {
-        return new Series(database);
+    public MediationDesk mediation() {
+        return mediation;
     }
 
     @Override

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
@@ -81,15 +82,18 @@ public record Field(int index, String name, String section, Type type, RecordCom
 
     /** Must be filled before the entry can be stored. */
     public boolean isRequired() {
-        return component.isAnnotationPresent(NotNull.class)
-                || component.isAnnotationPresent(NotBlank.class)
-                || component.isAnnotationPresent(NotEmpty.class);
+        return constraint(NotNull.class) != null || constraint(NotBlank.class) != null || constraint(NotEmpty.class) != null;
     }
 
     /** The longest text allowed, in characters (code points count as Java counts them); 0 where none is set. */
     public int maxLength() {
-        Size size = component.getAnnotation(Size.class);
+        Size size = constraint(Size.class);
         return size == null || size.max() == Integer.MAX_VALUE ? 0 : size.max();
+    }
+
+    /** Jakarta's constraints are not kept with the component itself, but with its accessor. */
+    private <A extends Annotation> @Nullable A constraint(Class<A> kind) {
+        return component.getAccessor().getAnnotation(kind);
     }
 
     public Optional<When> when() {

@@ -239,10 +239,10 @@ public final class Shape<E extends Entry> {
         return build(values);
     }
 
-    /** A new entry holding these values, by field name; the id is a fresh one. */
-    public E create(Map<String, ? extends @Nullable Object> filled) {
+    /** A new entry holding these values, by field name. */
+    public E create(String id, Map<String, ? extends @Nullable Object> filled) {
         @Nullable Object[] values = new Object[fields.size()];
-        values[0] = Ulid.next();
+        values[0] = id;
         values[1] = 0L;
         filled.forEach((name, value) -> values[field(name).index()] = value);
         return build(values);

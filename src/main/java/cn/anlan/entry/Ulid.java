@@ -7,27 +7,25 @@ import java.util.random.RandomGenerator;
 /** Makes ids (编号): 26 letters and digits, in order of making, unique without asking anyone. */
 public final class Ulid {
     private static final char[] SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
-    private static final Ulid OFFICE = new Ulid(InstantSource.system(), new SecureRandom());
-
     private final InstantSource clock;
     private final RandomGenerator random;
     private long lastMillis;
     private long high;
     private long low;
 
-    /** For ids that must come out the same again (sample data): a fixed clock and a seeded source. */
+    /** The ids of this PC. */
+    public Ulid() {
+        this(InstantSource.system(), new SecureRandom());
+    }
+
+    /** For ids that must come out the same again (sample data): a clock of one's own and a seeded source. */
     public Ulid(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }
 
-    /** A new id of this PC. */
-    public static String next() {
-        return OFFICE.make();
-    }
-
     /** The next id of this maker, always greater than the one before. */
-    public synchronized String make() {
+    public synchronized String next() {
         long millis = Math.max(clock.millis(), lastMillis);
         if (millis == lastMillis) {
             low++;

@@ -57,6 +57,15 @@ public record ResidentIdNumber(String number) {
         return Character.digit(number.charAt(16), 10) % 2 == 1 ? "1" : "2";
     }
 
+    /** The number stands for another person than one of this sex and birth date; unstated ones contradict nothing. */
+    public boolean contradicts(@Nullable String sex, @Nullable LocalDate birthDate) {
+        if (!isWellFormed()) {
+            return false;
+        }
+        boolean otherSex = ("1".equals(sex) || "2".equals(sex)) && !sex().equals(sex);
+        return otherSex || birthDate != null && !birthDate.equals(birth().orElseThrow());
+    }
+
     private int digits(int from, int to) {
         return Integer.parseInt(number.substring(from, to));
     }

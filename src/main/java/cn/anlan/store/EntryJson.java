@@ -18,7 +18,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Entries as JSON objects (JSON 条目): keys are the columns' names, the same on the command line, in the journal and in bundles. */
@@ -76,23 +75,23 @@ public final class EntryJson {
         }
     }
 
-    /** One object or an array of objects, each a map of whatever keys it has. Throws {@link Refused} when the text is no JSON. */
-    public static List<JsonNode> readAll(String json) {
-        try {
-            List<JsonNode> objects = new ArrayList<>();
-            try (var parser = FACTORY.createParser(ObjectReadContext.empty(), json);
-                    var nodes = MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(parser)) {
-                while (nodes.hasNext()) {
-                    JsonNode node = nodes.next();
-                    if (node.isArray()) {
-                        node.forEach(objects::add);
-                    } else {
-                        objects.add(node);
+    /**
+     * One object, an array of objects, or objects one after the other, each a map of text, whole numbers, flags, lists and maps.
+     * Throws {@link Refused} when the text is no such thing.
+     */
+    @SuppressWarnings("unchecked")
+    public static List<Map<String, Object>> readAll(String json) {
+        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), json);
+                var values = MAPPER.readerFor(Object.class).<Object>readValues(parser)) {
+            List<Map<String, Object>> objects = new ArrayList<>();
+            while (values.hasNext()) {
+                Object value = values.next();
+                for (Object object : value instanceof List<?> many ? many : List.of(value)) {
+                    if (!(object instanceof Map<?, ?>)) {
+                        throw Refused.of("store.refused.not_objects");
                     }
+                    objects.add((Map<String, Object>) object);
                 }
-            }
-            if (!objects.stream().allMatch(JsonNode::isObject)) {
-                throw Refused.of("store.refused.not_objects");
             }
             return objects;
         } catch (JacksonException broken) {
@@ -100,32 +99,28 @@ public final class EntryJson {
         }
     }
 
-    /** The named fields of an object as values; throws {@link Refused} naming a key no field has, or a value no field can hold. */
-    public static Map<String, @Nullable Object> values(Shape<?> shape, JsonNode object) {
+    /** The keys of an object as values of fields; throws {@link Refused} naming a key no field has, or a value no field can hold. */
+    public static Map<String, @Nullable Object> values(Shape<?> shape, Map<String, ? extends @Nullable Object> object) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        object.properties().forEach(property -> {
-            Field field = shape.field(property.getKey());
-            values.put(field.name(), value(shape, field, property.getValue()));
+        object.forEach((key, value) -> {
+            Field field = shape.field(key);
+            values.put(field.name(), value(shape, field, value));
         });
         return values;
     }
 
-    private static @Nullable Object value(Shape<?> shape, Field field, JsonNode node) {
+    private static @Nullable Object value(Shape<?> shape, Field field, @Nullable Object json) {
         try {
-            if (node.isNull()) {
-                return field.type().fromColumn(null);
-            } else if (node.isArray() && field.type() == Type.CODES) {
-                var codes = new LinkedHashSet<String>();
-                node.forEach(code -> codes.add(code.asString()));
-                return codes;
-            } else if (field.type() == Type.MONEY) {
-                return node.isIntegralNumber() ? node.longValue() : Long.parseLong(node.asString());
-            } else if (node.isValueNode()) {
-                return field.type().parse(node.asString());
+            if (json instanceof Collection<?> codes && field.type() == Type.CODES) {
+                return new LinkedHashSet<Object>(codes.stream().map(String::valueOf).toList());
+            } else if (json instanceof Collection<?> || json instanceof Map<?, ?>) {
+                throw new IllegalArgumentException(json.toString());
+            } else if (field.type() == Type.MONEY && json != null) {
+                return Long.parseLong(json.toString());
             }
-            throw new IllegalArgumentException(node.toString());
+            return field.type().parse(json == null ? null : json.toString());
         } catch (IllegalArgumentException wrong) {
-            throw Refused.field(field.name(), "entry.refused.unreadable." + field.type(), shape.label(field), node.asString(""));
+            throw Refused.field(field.name(), "entry.refused.unreadable." + field.type(), shape.label(field), String.valueOf(json));
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.anlan.store;
 
+import cn.anlan.entry.Completion;
 import cn.anlan.entry.Display;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
@@ -32,6 +33,7 @@ public final class Register<E extends Entry> {
     private final Shape<E> shape;
     private final Table<E> table;
     private final Registers registers;
+    private final Completion<E> completion;
     private final Check<E> check;
 
     /** Everything wrong with an entry, given the stored one if there is one. */
@@ -40,10 +42,11 @@ public final class Register<E extends Entry> {
         List<Violation> check(E entry, @Nullable E before);
     }
 
-    Register(Shape<E> shape, Registers registers, Check<E> check) {
+    Register(Shape<E> shape, Registers registers, Completion<E> completion, Check<E> check) {
         this.shape = shape;
         this.table = new Table<>(shape);
         this.registers = registers;
+        this.completion = completion;
         this.check = check;
     }
 
@@ -53,6 +56,11 @@ public final class Register<E extends Entry> {
 
     public String name() {
         return shape.name();
+    }
+
+    /** A new entry with a fresh id, holding these values by field name; not stored yet. */
+    public E create(Map<String, ? extends @Nullable Object> values) {
+        return shape.create(registers.newId(), values);
     }
 
     /** Stores a new entry (revision 0) or the whole of a known one; the stored entry. Throws {@link Refused}, or {@link Stale}. */
@@ -71,7 +79,8 @@ public final class Register<E extends Entry> {
             } else if (before.isPresent() && before.get().voidReason() != null) {
                 throw Refused.of("store.refused.void", shape.label());
             }
-            return store(session, entry, before.orElse(null), before.isPresent() ? Action.CHANGE : Action.CREATE, reason);
+            E complete = completion.complete(entry, before.orElse(null));
+            return store(session, complete, before.orElse(null), before.isPresent() ? Action.CHANGE : Action.CREATE, reason);
         });
     }
 
@@ -144,7 +153,12 @@ public final class Register<E extends Entry> {
         return stored;
     }
 
-    private void refuseWrong(Session session, E entry, @Nullable E before, boolean overruled) throws SQLException {
+    /** Everything wrong with an entry as it stands, as a save would find it; nothing is stored. */
+    public List<Violation> recheck(E entry) {
+        return registers.database().read(session -> wrongWith(session, entry, find(entry.id()).orElse(null)));
+    }
+
+    private List<Violation> wrongWith(Session session, E entry, @Nullable E before) throws SQLException {
         List<Violation> wrong = new ArrayList<>(check.check(entry, before));
         for (Field field : shape.fields()) {
             Object value = field.isUniqueAmongLive() ? shape.get(entry, field) : null;
@@ -152,6 +166,11 @@ public final class Register<E extends Entry> {
                 wrong.add(Violation.hard(field.name(), Text.of("store.refused.twin", shape.label(field), value)));
             }
         }
+        return wrong;
+    }
+
+    private void refuseWrong(Session session, E entry, @Nullable E before, boolean overruled) throws SQLException {
+        List<Violation> wrong = wrongWith(session, entry, before);
         if (wrong.stream().anyMatch(violation -> !violation.soft() || !overruled)) {
             throw new Refused(wrong);
         }

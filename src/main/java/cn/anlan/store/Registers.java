@@ -1,5 +1,6 @@
 package cn.anlan.store;
 
+import cn.anlan.entry.Completion;
 import cn.anlan.entry.Display;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
@@ -7,6 +8,7 @@ import cn.anlan.entry.Refused;
 import cn.anlan.entry.Rule;
 import cn.anlan.entry.Shape;
 import cn.anlan.entry.Text;
+import cn.anlan.entry.Ulid;
 import cn.anlan.entry.Violation;
 import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,23 +39,31 @@ public final class Registers implements Display {
     private final Checks checks;
     private final CodeLists codes;
     private final Places places;
+    private final Ulid ids;
     private final Map<String, Register<?>> byName = new LinkedHashMap<>();
     private final Map<String, String> titles = new ConcurrentHashMap<>();
 
-    public Registers(Database database, Journal journal, Checks checks, CodeLists codes, Places places) {
-        this.database = database;
+    public Registers(Journal journal, Checks checks, CodeLists codes, Places places, Ulid ids) {
+        this.database = journal.database();
         this.journal = journal;
         this.search = new Search(database);
         this.checks = checks;
         this.codes = codes;
         this.places = places;
+        this.ids = ids;
     }
 
     /** Opens the register of an Entry type, with the rules that go beyond its single fields. */
     @SafeVarargs
     public final <E extends Entry> Register<E> open(Class<E> type, Rule<E>... rules) {
+        return open(type, (entry, before) -> entry, rules);
+    }
+
+    /** Opens a register some of whose fields the house fills in by itself. */
+    @SafeVarargs
+    public final <E extends Entry> Register<E> open(Class<E> type, Completion<E> completion, Rule<E>... rules) {
         Shape<E> shape = Shape.of(type);
-        var register = new Register<>(shape, this, (entry, before) -> {
+        var register = new Register<>(shape, this, completion, (entry, before) -> {
             List<Violation> wrong = new ArrayList<>(checks.check(shape, entry, before));
             for (Rule<E> rule : rules) {
                 wrong.addAll(rule.check(entry));
@@ -103,6 +114,16 @@ public final class Registers implements Display {
             }
         }
         return children;
+    }
+
+    /** Several changes as one: all of them or none (desks move things along this way). */
+    public <T> T together(Callable<T> changes) {
+        return database.write(changes);
+    }
+
+    /** An id no entry of this office has. */
+    public String newId() {
+        return ids.next();
     }
 
     Database database() {
@@ -165,7 +186,8 @@ public final class Registers implements Display {
         }
         return switch (field.type()) {
             case CODE -> codes.label(field.codeList().orElseThrow(), (String) value);
-            case CODES -> String.join("、", ((Set<?>) value).stream().map(code -> codes.label(field.codeList().orElseThrow(), (String) code)).toList());
+            case CODES -> String.join("、", ((Set<?>) value).stream().map(code -> codes.label(field.codeList().orElseThrow(), (String)
+                    code)).toList());
             case PLACE -> places.path((String) value);
             case LINK -> title(field.linked().orElseThrow(), (String) value);
             case TEXT, INTEGER, MONEY, DATE, TIME, FLAG -> field.type().write(value);
@@ -194,7 +216,8 @@ public final class Registers implements Display {
     private Set<String> readCodes(Field field, String text) {
         var read = new LinkedHashSet<String>();
         for (Object code : (Set<?>) Objects.requireNonNull(field.type().parse(text))) {
-            read.add(codes.read(field.codeList().orElseThrow(), (String) code).orElseThrow(() -> new IllegalArgumentException((String) code)));
+            read.add(codes.read(field.codeList().orElseThrow(), (String) code).orElseThrow(() -> new IllegalArgumentException((String)
+                    code)));
         }
         return read;
     }

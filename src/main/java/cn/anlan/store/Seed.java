@@ -35,16 +35,17 @@ public final class Seed {
     private <E extends Entry> void plant(Register<E> register, String resource) {
         List<String> lines = read(resource);
         String[] columns = lines.get(0).split(",", -1);
-        registers.database().write(() -> lines.subList(1, lines.size()).forEach(line -> register.save(entry(register.shape(), columns, line))));
+        registers.database().write(() -> lines.subList(1, lines.size()).forEach(line -> register.save(entry(register, columns, line))));
     }
 
-    private <E extends Entry> E entry(Shape<E> shape, String[] columns, String line) {
+    private static <E extends Entry> E entry(Register<E> register, String[] columns, String line) {
+        Shape<E> shape = register.shape();
         String[] cells = line.split(",", -1);
         Map<String, @Nullable Object> values = new HashMap<>();
         for (int i = 0; i < columns.length; i++) {
             values.put(columns[i], shape.field(columns[i]).type().parse(cells[i]));
         }
-        return shape.create(values);
+        return register.create(values);
     }
 
     private static List<String> read(String resource) {

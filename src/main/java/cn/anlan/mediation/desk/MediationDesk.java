@@ -1,0 +1,296 @@
+package cn.anlan.mediation.desk;
+
+import cn.anlan.entry.Due;
+import cn.anlan.entry.Entry;
+import cn.anlan.entry.Refused;
+import cn.anlan.entry.Text;
+import cn.anlan.entry.Violation;
+import cn.anlan.mediation.Agreement;
+import cn.anlan.mediation.AgreementItem;
+import cn.anlan.mediation.Committee;
+import cn.anlan.mediation.Dispute;
+import cn.anlan.mediation.DisputeActivity;
+import cn.anlan.mediation.DisputeStep;
+import cn.anlan.mediation.Referral;
+import cn.anlan.mediation.Revisit;
+import cn.anlan.reference.WorkCalendar;
+import cn.anlan.store.EntryJson;
+import cn.anlan.store.Query;
+import cn.anlan.store.Register;
+import cn.anlan.store.Registers;
+import cn.anlan.store.Series;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mediation desk (调解工作台): the only one who moves a dispute from stage to stage. Every step is one write of the dispute, what belongs
+ * to the step, and a line in its book of steps; a step whose guards do not hold is refused and changes nothing.
+ */
+public final class MediationDesk {
+    /** Days from acceptance to the end of mediation, SF/T 0083-2020. */
+    private static final int TERM_DAYS = 30;
+    /** Days the receiving body has to answer a referral. */
+    private static final int FEEDBACK_DAYS = 7;
+
+    private final Registers registers;
+    private final Register<Dispute> disputes;
+    private final Series series;
+    private final WorkCalendar calendar;
+    private final Guards guards;
+    private final Clock clock;
+
+    /** The clock's zone is the office's. */
+    public MediationDesk(Registers registers, Series series, WorkCalendar calendar, Clock clock) {
+        this.registers = registers;
+        this.disputes = registers.of(Dispute.class);
+        this.series = series;
+        this.calendar = calendar;
+        this.guards = new Guards(registers);
+        this.clock = clock;
+    }
+
+    /** The steps open from a dispute's stage. */
+    public List<Step> open(Dispute dispute) {
+        return Arrays.stream(Step.values()).filter(step -> step.isOpenFrom(dispute.registration().stage())).toList();
+    }
+
+    /**
+     * Takes a step. {@code facts} holds, as read from JSON, fields of the dispute the step asks for, the child that belongs to it under the
+     * child register's name, {@code reason} and {@code note}. Throws {@link Refused} with every guard that does not hold.
+     */
+    public Dispute move(String id, Step step, Map<String, ? extends @Nullable Object> facts) {
+        return registers.together(() -> {
+            Dispute dispute = disputes.get(id);
+            String stage = dispute.registration().stage();
+            if (!step.isOpenFrom(stage)) {
+                throw Refused.of("mediation.refused.not_from_here", stepLabel(step), stageLabel(stage),
+                        String.join("、", open(dispute).stream().map(this::stepLabel).toList()));
+            }
+            var move = new Move(step, dispute, sort(step, facts));
+            Dispute filled = fill(move);
+            List<Violation> wrong = guards.check(step, filled, move.facts);
+            if (!wrong.isEmpty()) {
+                throw new Refused(wrong);
+            }
+            return take(move, filled);
+        });
+    }
+
+    /** What a step was given: fields of the dispute, the child's fields, why and a remark. */
+    record Facts(Map<String, @Nullable Object> dispute, @Nullable Map<String, @Nullable Object> child, @Nullable String reason, @Nullable String note) {}
+
+    private record Move(Step step, Dispute dispute, Facts facts) {
+        String stage() {
+            return dispute.registration().stage();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Facts sort(Step step, Map<String, ? extends @Nullable Object> facts) {
+        Map<String, @Nullable Object> ofDispute = new LinkedHashMap<>(facts);
+        Object reason = ofDispute.remove("reason");
+        Object note = ofDispute.remove("note");
+        Object child = step.child() == null ? null : ofDispute.remove(step.child());
+        for (String key : ofDispute.keySet()) {
+            if (!step.asks().contains(key)) {
+                throw Refused.of("mediation.refused.not_asked", stepLabel(step), key);
+            }
+        }
+        return new Facts(EntryJson.values(disputes.shape(), ofDispute), (Map<String, @Nullable Object>) child, text(reason), text(note));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The dispute with what was given and what follows from it. */
+    private Dispute fill(Move move) {
+        Map<String, @Nullable Object> values = new HashMap<>(move.facts.dispute);
+        switch (move.step) {
+            case ACCEPT -> {
+                LocalDate accepted = (LocalDate) values.computeIfAbsent("accept_date", day -> today());
+                values.put("deadline", calendar.endOf(Objects.requireNonNull(accepted), TERM_DAYS));
+            }
+            case EXTEND -> {
+                values.put("extend_count", Objects.requireNonNullElse(move.dispute.handling().term().extendCount(), 0) + 1L);
+                values.computeIfPresent("extend_to", (field, day) -> values.put("deadline", day) == null ? day : day);
+            }
+            case NOT_ACCEPT, FAIL, WITHDRAW -> values.putIfAbsent("end_date", today());
+            case REFER -> values.putIfAbsent("refer_date", today());
+            case REFER_BACK -> values.put("referred_back", true);
+            case ARCHIVE -> values.putIfAbsent("archive_date", today());
+            case CLOSE -> values.putIfAbsent("close_date", today());
+            case REGISTER, RECORD, AGREE, PERFORMED, BREACH, RESUME, REOPEN -> { }
+        }
+        return disputes.shape().with(move.dispute, values);
+    }
+
+    private Dispute take(Move move, Dispute filled) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        String stage = move.step.leadsTo(move.stage());
+        LocalDate signed = today();
+        switch (move.step) {
+            case ACCEPT -> values.computeIfAbsent("case_no", field -> caseNumber(filled));
+            case RECORD -> saveChild(DisputeActivity.class, move, Map.of());
+            case AGREE -> {
+                Agreement agreement = agree(move);
+                values.put("jc_status", agreement.heading().form().equals("1") ? "1" : "0");
+                values.put("stage", afterAgreement(agreement));
+                signed = agreement.heading().signDate();
+            }
+            case PERFORMED -> saveRevisit(move);
+            case REFER -> referOut(move, filled);
+            case CLOSE -> values.put("is_success", guards.hasAgreement(filled.id()));
+            case REGISTER, NOT_ACCEPT, EXTEND, FAIL, WITHDRAW, REFER_BACK, BREACH, RESUME, ARCHIVE, REOPEN -> { }
+        }
+        values.putIfAbsent("stage", stage);
+        Dispute stored = disputes.save(disputes.shape().with(filled, values), move.facts.reason);
+        note(move, stage, move.step == Step.AGREE ? signed : dayOf(move.step, stored));
+        if (move.step == Step.AGREE) {
+            noteAfterAgreement(stage, stored, signed);
+        }
+        return stored;
+    }
+
+    private LocalDate dayOf(Step step, Dispute dispute) {
+        LocalDate day = switch (step) {
+            case ACCEPT -> dispute.handling().acceptDate();
+            case NOT_ACCEPT, FAIL, WITHDRAW -> dispute.outcome().ending().endDate();
+            case REFER -> dispute.outcome().referring().referDate();
+            case CLOSE -> dispute.outcome().closing().closeDate();
+            case ARCHIVE -> dispute.outcome().closing().filing().archiveDate();
+            case REGISTER -> dispute.registration().registerDate();
+            case RECORD, EXTEND, AGREE, REFER_BACK, PERFORMED, BREACH, RESUME, REOPEN -> today();
+        };
+        return day == null ? today() : day;
+    }
+
+    private void note(Move move, String toStage, LocalDate day) {
+        book(move.dispute.id(), move.step.code(), new Leg(move.stage(), toStage, day), move.facts);
+    }
+
+    private void noteAfterAgreement(String agreed, Dispute stored, LocalDate signed) {
+        String now = stored.registration().stage();
+        book(stored.id(), now.equals("07") ? "performed" : "perform", new Leg(agreed, now, signed), new Facts(Map.of(), null, null, null));
+    }
+
+    private record Leg(String from, String to, LocalDate day) {}
+
+    private void book(String disputeId, String step, Leg leg, Facts facts) {
+        registers.of(DisputeStep.class).save(new DisputeStep(registers.newId(), 0, null, disputeId,
+                new DisputeStep.Move(leg.from, leg.to, step, leg.day, facts.reason, facts.note)));
+    }
+
+    /** （2025）天华人调字第012号: running per committee and year. Source: the statutory dossier cover. */
+    private String caseNumber(Dispute dispute) {
+        if (dispute.registration().caseNo() != null) {
+            return dispute.registration().caseNo();
+        }
+        String committeeId = Objects.requireNonNull(dispute.handling().committeeId());
+        int year = Objects.requireNonNull(dispute.handling().acceptDate()).getYear();
+        String shortName = registers.of(Committee.class).get(committeeId).body().shortName();
+        long number = series.next("case_no/" + committeeId + "/" + year);
+        return Text.of("mediation.case_no", year, shortName, String.format("%03d", number));
+    }
+
+    private <C extends Entry> C saveChild(Class<C> type, Move move, Map<String, ? extends @Nullable Object> defaults) {
+        Register<C> register = registers.of(type);
+        Map<String, @Nullable Object> values = new HashMap<>(defaults);
+        values.putAll(EntryJson.values(register.shape(), Objects.requireNonNull(move.facts.child)));
+        values.put("dispute_id", move.dispute.id());
+        return register.save(register.create(values), move.facts.reason);
+    }
+
+    private Agreement agree(Move move) {
+        Map<String, @Nullable Object> child = new HashMap<>(Objects.requireNonNull(move.facts.child));
+        Object items = child.remove("agreement_item");
+        Map<String, @Nullable Object> defaults = new HashMap<>();
+        defaults.put("agreement_no", move.dispute.registration().caseNo());
+        defaults.put("sign_date", today());
+        var inner = new Move(move.step, move.dispute, new Facts(Map.of(), child, move.facts.reason, null));
+        Agreement agreement = saveChild(Agreement.class, inner, defaults);
+        if (items instanceof List<?> many) {
+            Register<AgreementItem> register = registers.of(AgreementItem.class);
+            for (int i = 0; i < many.size(); i++) {
+                Map<String, @Nullable Object> values = new HashMap<>(EntryJson.values(register.shape(), asMap(many.get(i))));
+                values.putIfAbsent("seq", i + 1L);
+                values.put("agreement_id", agreement.id());
+                register.save(register.create(values));
+            }
+        }
+        return agreement;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> asMap(Object json) {
+        return (Map<String, @Nullable Object>) json;
+    }
+
+    /** Kept on the spot when nothing is left to do, else to be kept (履行中). */
+    private String afterAgreement(Agreement agreement) {
+        List<AgreementItem> items = guards.itemsOf(agreement.id());
+        boolean nothingLeft = items.isEmpty() ? !agreement.performance().performDeadline().isAfter(agreement.heading().signDate())
+                : items.stream().allMatch(item -> item.performed().doneDate() != null);
+        return nothingLeft ? "07" : "06";
+    }
+
+    private void saveRevisit(Move move) {
+        if (move.facts.child != null) {
+            saveChild(Revisit.class, move, Map.of("revisit_date", today()));
+        }
+    }
+
+    private void referOut(Move move, Dispute filled) {
+        var referring = filled.outcome().referring();
+        Register<Referral> register = registers.of(Referral.class);
+        Map<String, @Nullable Object> letter = new HashMap<>();
+        letter.put("dispute_id", filled.id());
+        letter.put("direction", "1");
+        letter.put("to_org", referring.referTargetOrg());
+        letter.put("date", referring.referDate());
+        letter.put("reason", referring.referReason());
+        letter.put("doc_no", move.facts.note);
+        letter.put("feedback_due", calendar.endOf(Objects.requireNonNull(referring.referDate()), FEEDBACK_DAYS));
+        register.save(register.create(letter));
+    }
+
+    private String stepLabel(Step step) {
+        return registers.show(registers.of(DisputeStep.class).shape().field("step"), step.code());
+    }
+
+    private String stageLabel(String stage) {
+        return registers.show(disputes.shape().field("stage"), stage);
+    }
+
+    /** What is due in disputes by a day, or overdue, in order of the day. */
+    public List<Due> due(LocalDate until) {
+        List<Due> due = new ArrayList<>();
+        for (String stage : List.of("03", "04")) {
+            disputes.each(Query.all().is("stage", stage).where("deadline", Query.Op.TO, until), dispute -> {
+                LocalDate deadline = Objects.requireNonNull(dispute.handling().term().deadline());
+                due.add(new Due("dispute", dispute.id(), disputes.title(dispute), deadline,
+                        Text.of("mediation.due.deadline", deadline, String.valueOf(dispute.handling().acceptDate()), TERM_DAYS)));
+            });
+        }
+        registers.of(AgreementItem.class).each(Query.all().is("done_date", null).where("due_date", Query.Op.TO, until), item -> {
+            Dispute dispute = disputes.get(registers.of(Agreement.class).get(item.agreementId()).disputeId());
+            due.add(new Due("dispute", dispute.id(), disputes.title(dispute), item.duty().dueDate(),
+                    Text.of("mediation.due.item", item.duty().dueDate(), Objects.requireNonNullElse(item.duty().content(), ""))));
+        });
+        due.sort(Comparator.comparing(Due::due));
+        return due;
+    }
+}
