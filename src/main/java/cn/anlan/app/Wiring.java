@@ -43,6 +43,7 @@ import cn.anlan.station.ServiceVisit;
 import cn.anlan.station.ServiceVisitRules;
 import cn.anlan.station.VisitCompletion;
 import cn.anlan.store.Database;
+import cn.anlan.store.Initial;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Registers;
 import cn.anlan.store.Seed;
@@ -63,6 +64,7 @@ public final class Wiring implements AutoCloseable {
     private final CodeLists codes = new CodeLists();
     private final Places places = new Places();
     private final Registers registers;
+    private final Initial initial;
     private final Series series;
     private final MediationDesk mediation;
 
@@ -77,6 +79,7 @@ public final class Wiring implements AutoCloseable {
         settings = new Settings(database);
         journal = new Journal(database, clock, () -> settings.get("clerk").orElse(System.getProperty("user.name", "")));
         series = new Series(database);
+        initial = new Initial(settings, places, clock);
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
         openRegisters(clock);
         mediation = new MediationDesk(registers, series, calendar(), clock);
@@ -132,6 +135,10 @@ public final class Wiring implements AutoCloseable {
 
     public Registers registers() {
         return registers;
+    }
+
+    public Initial initial() {
+        return initial;
     }
 
     public CodeLists codes() {

@@ -62,7 +62,9 @@ final class SaveCommand extends StoreCommand {
         if (known.isPresent() && wantsVoid && voidReason == null && known.get().voidReason() != null) {
             return entries.restore(known.get().id());
         }
-        E stored = entries.save(known.isPresent() ? entries.shape().with(known.get(), values) : entries.shape().create(values), reason);
+        E entry = known.isPresent() ? entries.shape().with(known.get(), values)
+                : values.get(ID) == null ? entries.create(values) : entries.shape().create(values.get(ID).toString(), values);
+        E stored = entries.save(entry, reason);
         return voidReason == null ? stored : entries.annul(stored.id(), voidReason.toString());
     }
 

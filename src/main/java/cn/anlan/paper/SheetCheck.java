@@ -38,7 +38,7 @@ final class SheetCheck<E extends Entry> {
     /** One row understood as far as it can be, and what is wrong with it. */
     record Row<E extends Entry>(SheetRow row, E entry, List<SheetFault> faults) {}
 
-    /** Every row under the header, checked. */
+    /** Every row under the header, checked; numbers are given out on the way, so in a trial. */
     List<Row<E>> rows() {
         reader.each(line -> rows.add(checked(line)));
         shape.fields().stream().filter(Field::isUniqueAmongLive).forEach(this::findTwins);
@@ -58,8 +58,8 @@ final class SheetCheck<E extends Entry> {
         });
         Set<@Nullable String> unread = new HashSet<>();
         wrong.forEach(violation -> unread.add(violation.field()));
-        E entry = register.completed(shape.create(values));
-        register.recheck(entry).stream().filter(violation -> !unread.contains(violation.field())).forEach(wrong::add);
+        E entry = register.create(values);
+        register.recheck(register.completed(entry)).stream().filter(violation -> !unread.contains(violation.field())).forEach(wrong::add);
         return new Row<>(line.row(), entry, wrong.stream().map(violation -> fault(line.row(), violation)).collect(Collectors.toCollection(ArrayList::new)));
     }
 

@@ -47,7 +47,7 @@ public final class SheetImport {
         try (SheetFile file = SheetFile.open(path)) {
             var reader = new SheetReader(file, register.shape());
             var check = new SheetCheck<>(register, registers, reader, initial.values(register.shape()));
-            return sorted(register, check.rows(), reader.unknown());
+            return sorted(register, registers.trial(check::rows), reader.unknown());
         }
     }
 

@@ -153,6 +153,11 @@ public final class Register<E extends Entry> {
         return stored;
     }
 
+    /** The entry with all the house fills in by itself when it is saved; numbers are given out, so inside a write. */
+    public E completed(E entry) {
+        return completion.complete(entry, find(entry.id()).orElse(null));
+    }
+
     /** Everything wrong with an entry as it stands, as a save would find it; nothing is stored. */
     public List<Violation> recheck(E entry) {
         return registers.database().read(session -> wrongWith(session, entry, find(entry.id()).orElse(null)));

@@ -121,6 +121,11 @@ public final class Registers implements Display {
         return database.write(changes);
     }
 
+    /** Several changes tried and all taken back; what came of them. Not inside a write. */
+    public <T> T trial(Callable<T> changes) {
+        return database().trial(changes);
+    }
+
     /** An id no entry of this office has. */
     public String newId() {
         return ids.next();
