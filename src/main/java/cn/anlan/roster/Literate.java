@@ -55,7 +55,7 @@ public record Literate(
     /** For which village, and why this person (遴选). */
     @RecordBuilder
     public record Post(
-            @NotNull @PlaceOf("village") @Initially("home") @Listed String areaCode,
+            @NotNull @PlaceOf("village") @Listed String areaCode,
             @Size(max = 40) @Nullable String groupName,
             @NotEmpty @Coded("literate_category") @Listed Set<String> categories,
             @NotNull @Coded("nominate_way") String nominateWay,

@@ -53,9 +53,8 @@ public record ServiceVisit(
             @Coded("sex") @Nullable String sex,
             @Coded("age_band") @Nullable String ageBand,
             @Coded("ethnic") @Nullable String ethnic,
-            @ResidentId @ResidentIdChecked(payload = Soft.class) @Sensitive(Sensitive.Kind.ID_NUMBER) @When(field = "service_kind", is =
-                    "2")
-                    @Searched @Nullable String idNumber,
+            @ResidentId @ResidentIdChecked(payload = Soft.class) @Sensitive(Sensitive.Kind.ID_NUMBER)
+                    @When(field = "service_kind", is = "2") @Searched @Nullable String idNumber,
             @Phone @Sensitive(Sensitive.Kind.PHONE) @Searched @Nullable String phone,
             @Size(max = 200) @Sensitive(Sensitive.Kind.ADDRESS) @Nullable String address,
             @Coded("crowd") Set<String> crowd) implements ServiceVisitVisitorBuilder.With {}

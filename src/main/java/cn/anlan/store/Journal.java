@@ -33,8 +33,7 @@ public final class Journal {
             JOURNAL.REGISTER, JOURNAL.ENTRY_ID, JOURNAL.REVISION, JOURNAL.BEFORE, JOURNAL.AFTER, JOURNAL.REASON, JOURNAL.HASH);
     private static final String INSERT = SQL.insertInto(JOURNAL, COLUMNS)
             .values(COLUMNS.stream().map(c -> param(c.getName())).toArray()).getSQL();
-    private static final String LAST = SQL.select(JOURNAL.NO,
-            JOURNAL.HASH).from(JOURNAL).orderBy(JOURNAL.NO.desc()).limit(inline(1)).getSQL();
+    private static final String LAST = SQL.select(JOURNAL.NO, JOURNAL.HASH).from(JOURNAL).orderBy(JOURNAL.NO.desc()).limit(inline(1)).getSQL();
     private static final byte[] BEGINNING = new byte[32];
 
     private final Database database;
@@ -74,8 +73,7 @@ public final class Journal {
      * @param before the changed fields as they were, a JSON object; null for a new entry
      * @param after the changed fields as they became, or the whole new entry
      */
-    public record Line(long no, long step, OffsetDateTime at, String who, Action action, Subject subject, @Nullable String before, String
-            after,
+    public record Line(long no, long step, OffsetDateTime at, String who, Action action, Subject subject, @Nullable String before, String after,
             @Nullable String reason) {}
 
     /** The entry a line speaks of, and its revision after the change. */
@@ -105,8 +103,7 @@ public final class Journal {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(previous);
-            List<Object> parts = Arrays.asList(line.no, line.step, line.at, line.who, line.action.word(), line.subject.register(),
-                    line.subject.id(),
+            List<Object> parts = Arrays.asList(line.no, line.step, line.at, line.who, line.action.word(), line.subject.register(), line.subject.id(),
                     line.subject.revision(), line.before, line.after, line.reason);
             for (Object part : parts) {
                 byte[] bytes = part == null ? null : part.toString().getBytes(StandardCharsets.UTF_8);
@@ -122,8 +119,7 @@ public final class Journal {
     /** Everything that happened to one entry, latest first. */
     public List<Line> of(String entryId) {
         return database.read(session -> session.all(Journal::read,
-                SQL.select(COLUMNS).from(JOURNAL).where(JOURNAL.ENTRY_ID.eq(param("id",
-                        String.class))).orderBy(JOURNAL.NO.desc()).getSQL(), entryId));
+                SQL.select(COLUMNS).from(JOURNAL).where(JOURNAL.ENTRY_ID.eq(param("id", String.class))).orderBy(JOURNAL.NO.desc()).getSQL(), entryId));
     }
 
     /** The lines before a change number, latest first. */

@@ -26,8 +26,7 @@ final class Pinyin {
 
     /** The syllables a character may be read as; none for what is not a Chinese character. */
     static int[] syllables(int character) {
-        return SYLLABLES.computeIfAbsent(character, c -> readings(c).stream().mapToInt(Pinyin::code).filter(code -> code >
-                0).distinct().toArray());
+        return SYLLABLES.computeIfAbsent(character, c -> readings(c).stream().mapToInt(Pinyin::code).filter(code -> code > 0).distinct().toArray());
     }
 
     /** The letters its syllables begin with; a letter or digit stands for itself. */

@@ -191,8 +191,7 @@ public final class Registers implements Display {
         }
         return switch (field.type()) {
             case CODE -> codes.label(field.codeList().orElseThrow(), (String) value);
-            case CODES -> String.join("、", ((Set<?>) value).stream().map(code -> codes.label(field.codeList().orElseThrow(), (String)
-                    code)).toList());
+            case CODES -> String.join("、", ((Set<?>) value).stream().map(code -> codes.label(field.codeList().orElseThrow(), (String) code)).toList());
             case PLACE -> places.path((String) value);
             case LINK -> title(field.linked().orElseThrow(), (String) value);
             case TEXT, INTEGER, MONEY, DATE, TIME, FLAG -> field.type().write(value);
@@ -221,8 +220,7 @@ public final class Registers implements Display {
     private Set<String> readCodes(Field field, String text) {
         var read = new LinkedHashSet<String>();
         for (Object code : (Set<?>) Objects.requireNonNull(field.type().parse(text))) {
-            read.add(codes.read(field.codeList().orElseThrow(), (String) code).orElseThrow(() -> new IllegalArgumentException((String)
-                    code)));
+            read.add(codes.read(field.codeList().orElseThrow(), (String) code).orElseThrow(() -> new IllegalArgumentException((String) code)));
         }
         return read;
     }

@@ -19,13 +19,11 @@ import java.util.Optional;
  * children. What the index proposes is checked against the text, so nothing is found that is not there, and nothing is missed.
  */
 public final class Search {
-    private static final String SCOPE = SQL.select(FIND_SCOPE.NO).from(FIND_SCOPE).where(FIND_SCOPE.REGISTER.eq(param("r",
-            String.class))).getSQL();
+    private static final String SCOPE = SQL.select(FIND_SCOPE.NO).from(FIND_SCOPE).where(FIND_SCOPE.REGISTER.eq(param("r", String.class))).getSQL();
     private static final String NEW_SCOPE = SQL.insertInto(FIND_SCOPE, FIND_SCOPE.REGISTER).values(param("r", String.class)).getSQL();
     private static final String KNOWN = SQL.select(FIND_TEXT.NO, FIND_TEXT.WORDS, FIND_TEXT.NAMES).from(FIND_TEXT)
             .where(FIND_TEXT.ENTRY_ID.eq(param("id", String.class))).getSQL();
-    private static final String ADD = "INSERT INTO find_text (entry_id, register, root_id, root, words, names) VALUES (?, ?, ?, ?, ?, ?)
-            RETURNING no";
+    private static final String ADD = "INSERT INTO find_text (entry_id, register, root_id, root, words, names) VALUES (?, ?, ?, ?, ?, ?) RETURNING no";
     private static final String CHANGE = SQL.update(FIND_TEXT).set(FIND_TEXT.WORDS, param("w", String.class))
             .set(FIND_TEXT.NAMES, param("n", String.class)).where(FIND_TEXT.NO.eq(param("no", Long.class))).getSQL();
     private static final String ADD_GRAMS = "INSERT INTO find_gram (rowid, grams) VALUES (?, ?)";
@@ -65,8 +63,7 @@ public final class Search {
             session.run(DROP_GRAMS, no, grams.of(known.get().words, known.get().names));
             session.run(CHANGE, foldedWords, foldedNames, no);
         } else {
-            no = session.one(row -> row.getLong(1), ADD, subject.id, subject.register, subject.rootId, subject.root, foldedWords,
-                    foldedNames).orElseThrow();
+            no = session.one(row -> row.getLong(1), ADD, subject.id, subject.register, subject.rootId, subject.root, foldedWords, foldedNames).orElseThrow();
         }
         session.run(ADD_GRAMS, no, grams.of(foldedWords, foldedNames));
     }

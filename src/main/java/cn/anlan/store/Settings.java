@@ -9,8 +9,7 @@ import java.util.Optional;
 /** What the whole office has agreed on (设置): township, organisation, clerk, keys, saved views; a word and its value. */
 public final class Settings {
     private static final String GET = SQL.select(SETTING.VALUE).from(SETTING).where(SETTING.KEY.eq(param("key", String.class))).getSQL();
-    private static final String PUT = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value =
-            excluded.value";
+    private static final String PUT = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 
     private final Database database;
 

@@ -45,8 +45,7 @@ final class StoreFile {
         try (Session session = connect(false)) {
             int version = number(session, "PRAGMA user_version");
             int application = number(session, "PRAGMA application_id");
-            if (!fresh && application != APPLICATION && (application != 0 || version != 0 || number(session, "SELECT count(*) FROM
-                    sqlite_master") > 0)) {
+            if (!fresh && application != APPLICATION && (application != 0 || version != 0 || number(session, "SELECT count(*) FROM sqlite_master") > 0)) {
                 throw Refused.of("store.refused.foreign_file");
             }
             if (version > SchemaVersion.CURRENT) {

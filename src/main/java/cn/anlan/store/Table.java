@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of one Shape (数据表): its statements rendered once, its rows read into entries. */
 final class Table<E extends Entry> {
-    static final DSLContext SQL = DSL.using(SQLDialect.SQLITE, new
-            Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED));
+    static final DSLContext SQL = DSL.using(SQLDialect.SQLITE, new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED));
     private static final String CHANGE_NO = "change_no";
 
     private final Shape<E> shape;
@@ -114,8 +113,7 @@ final class Table<E extends Entry> {
     private Condition condition(Query.Filter filter) {
         Field field = shape.field(filter.field());
         org.jooq.Field<Object> column = columns.get(field.index());
-        Object value = filter.op() == Query.Op.CONTAINS || filter.op() == Query.Op.HAS_CODE ? filter.value() :
-                field.type().toColumn(filter.value());
+        Object value = filter.op() == Query.Op.CONTAINS || filter.op() == Query.Op.HAS_CODE ? filter.value() : field.type().toColumn(filter.value());
         return switch (filter.op()) {
             case IS -> column.eq(value);
             case CONTAINS -> column.coerce(String.class).contains(String.valueOf(value));
@@ -205,8 +203,7 @@ final class Table<E extends Entry> {
     Optional<String> twin(Session session, Field field, Object value, String id) throws SQLException {
         var column = columns.get(field.index());
         String sql = SQL.select(columns.get(0)).from(self())
-                .where(column.eq(param("value")), columns.get(0).ne(param("key")),
-                        field(name("void_reason")).isNull()).limit(DSL.inline(1)).getSQL();
+                .where(column.eq(param("value")), columns.get(0).ne(param("key")), field(name("void_reason")).isNull()).limit(DSL.inline(1)).getSQL();
         return session.one(row -> row.getString(1), sql, field.type().toColumn(value), id);
     }
 
@@ -222,8 +219,7 @@ final class Table<E extends Entry> {
         @Nullable Object[] now = shape.values(after);
         List<Field> differing = new ArrayList<>();
         for (Field field : shape.fields()) {
-            if (field.index() != 1 && !Objects.equals(field.type().toColumn(old[field.index()]),
-                    field.type().toColumn(now[field.index()]))) {
+            if (field.index() != 1 && !Objects.equals(field.type().toColumn(old[field.index()]), field.type().toColumn(now[field.index()]))) {
                 differing.add(field);
             }
         }

@@ -141,41 +141,41 @@ public final class MediationDesk {
     private Dispute take(Move move, Dispute filled) {
         Map<String, @Nullable Object> values = new HashMap<>();
         String stage = move.step.leadsTo(move.stage());
-        LocalDate signed = today();
+        LocalDate day = today();
         switch (move.step) {
             case ACCEPT -> values.computeIfAbsent("case_no", field -> caseNumber(filled));
-            case RECORD -> saveChild(DisputeActivity.class, move, Map.of());
+            case RECORD -> day = saveChild(DisputeActivity.class, move, Map.of()).session().startDt().toLocalDate();
             case AGREE -> {
                 Agreement agreement = agree(move);
                 values.put("jc_status", agreement.heading().form().equals("1") ? "1" : "0");
                 values.put("stage", afterAgreement(agreement));
-                signed = agreement.heading().signDate();
+                day = agreement.heading().signDate();
             }
-            case PERFORMED -> saveRevisit(move);
+            case PERFORMED -> day = revisited(move);
             case REFER -> referOut(move, filled);
             case CLOSE -> values.put("is_success", guards.hasAgreement(filled.id()));
             case REGISTER, NOT_ACCEPT, EXTEND, FAIL, WITHDRAW, REFER_BACK, BREACH, RESUME, ARCHIVE, REOPEN -> { }
         }
         values.putIfAbsent("stage", stage);
         Dispute stored = disputes.save(disputes.shape().with(filled, values), move.facts.reason);
-        note(move, stage, move.step == Step.AGREE ? signed : dayOf(move.step, stored));
+        note(move, stage, Objects.requireNonNullElse(dayOf(move.step, stored), day));
         if (move.step == Step.AGREE) {
-            noteAfterAgreement(stage, stored, signed);
+            noteAfterAgreement(stage, stored, day);
         }
         return stored;
     }
 
-    private LocalDate dayOf(Step step, Dispute dispute) {
-        LocalDate day = switch (step) {
+    /** The day the dispute itself keeps for a step; null for steps whose day stands in a child, or is today. */
+    private static @Nullable LocalDate dayOf(Step step, Dispute dispute) {
+        return switch (step) {
             case ACCEPT -> dispute.handling().acceptDate();
             case NOT_ACCEPT, FAIL, WITHDRAW -> dispute.outcome().ending().endDate();
             case REFER -> dispute.outcome().referring().referDate();
             case CLOSE -> dispute.outcome().closing().closeDate();
             case ARCHIVE -> dispute.outcome().closing().filing().archiveDate();
             case REGISTER -> dispute.registration().registerDate();
-            case RECORD, EXTEND, AGREE, REFER_BACK, PERFORMED, BREACH, RESUME, REOPEN -> today();
+            case RECORD, EXTEND, AGREE, REFER_BACK, PERFORMED, BREACH, RESUME, REOPEN -> null;
         };
-        return day == null ? today() : day;
     }
 
     private void note(Move move, String toStage, LocalDate day) {
@@ -247,10 +247,8 @@ public final class MediationDesk {
         return nothingLeft ? "07" : "06";
     }
 
-    private void saveRevisit(Move move) {
-        if (move.facts.child != null) {
-            saveChild(Revisit.class, move, Map.of("revisit_date", today()));
-        }
+    private LocalDate revisited(Move move) {
+        return move.facts.child == null ? today() : saveChild(Revisit.class, move, Map.of("revisit_date", today())).call().revisitDate();
     }
 
     private void referOut(Move move, Dispute filled) {
