@@ -2,7 +2,7 @@ package cn.anlan.paper;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Refused;
-import cn.anlan.store.Initial;
+import cn.anlan.reference.Initial;
 import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
 import java.nio.file.Path;

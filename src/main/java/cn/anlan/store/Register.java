@@ -236,13 +236,13 @@ public final class Register<E extends Entry> {
         return registers.database().read(session -> table.count(session, condition(query), cap));
     }
 
-    /** Every entry of a query in order of making, one at a time, from one unchanging view of the store. */
+    /** Every entry of a query, in its order or else in order of making, one at a time, from one unchanging view of the store. */
     public void each(Query query, Consumer<E> taker) {
         registers.database().readSnapshot(session -> {
             session.each(row -> {
                 taker.accept(table.read(row));
                 return true;
-            }, table.scan(condition(query), List.of()));
+            }, table.scan(condition(query), query));
             return query;
         });
     }

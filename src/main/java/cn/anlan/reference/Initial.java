@@ -1,9 +1,8 @@
-package cn.anlan.store;
+package cn.anlan.reference;
 
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Shape;
 import cn.anlan.entry.Type;
-import cn.anlan.reference.Places;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,17 +10,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a new entry starts with (初始值) before anyone has typed a word: today, the office's own place, the usual choice. */
 public final class Initial {
-    private final Settings settings;
+    private final Supplier<String> home;
     private final Places places;
     private final Clock clock;
 
-    /** The clock's zone is the office's: Asia/Shanghai. */
-    public Initial(Settings settings, Places places, Clock clock) {
-        this.settings = settings;
+    /** {@code home} tells the code of the office's own place, empty before it is chosen; the clock's zone is Asia/Shanghai. */
+    public Initial(Supplier<String> home, Places places, Clock clock) {
+        this.home = home;
         this.places = places;
         this.clock = clock;
     }
@@ -52,7 +52,7 @@ public final class Initial {
 
     /** The office's own place, where a place of its level may stand. */
     private Optional<String> home(Field field) {
-        return settings.get("home").filter(code -> places.find(code)
-                .filter(place -> field.placeLevels().isEmpty() || field.placeLevels().contains(place.level())).isPresent());
+        return places.find(home.get())
+                .filter(place -> field.placeLevels().isEmpty() || field.placeLevels().contains(place.level())).map(Place::code);
     }
 }
