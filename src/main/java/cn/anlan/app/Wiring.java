@@ -43,6 +43,7 @@ import cn.anlan.station.ServicePoint;
 import cn.anlan.station.ServiceVisit;
 import cn.anlan.station.ServiceVisitRules;
 import cn.anlan.station.VisitCompletion;
+import cn.anlan.station.VisitDesk;
 import cn.anlan.store.Database;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Registers;
@@ -67,6 +68,7 @@ public final class Wiring implements AutoCloseable {
     private final Initial initial;
     private final Series series;
     private final MediationDesk mediation;
+    private final VisitDesk visits;
 
     /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
@@ -83,6 +85,7 @@ public final class Wiring implements AutoCloseable {
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
         openRegisters(clock);
         mediation = new MediationDesk(registers, series, calendar(), clock);
+        visits = new VisitDesk(registers, mediation::begin);
         new Seed(registers).plant();
         registers.reload();
     }
@@ -155,6 +158,10 @@ public final class Wiring implements AutoCloseable {
 
     public MediationDesk mediation() {
         return mediation;
+    }
+
+    public VisitDesk visits() {
+        return visits;
     }
 
     @Override

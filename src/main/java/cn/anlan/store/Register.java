@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,8 @@ public final class Register<E extends Entry> {
     private final Table<E> table;
     private final Registers registers;
     private final Completion<E> completion;
+    private final List<Field> searchedFields;
+    private final List<Field> uniqueFields;
     private final Check<E> check;
 
     /** Everything wrong with an entry, given the stored one if there is one. */
@@ -47,6 +50,8 @@ public final class Register<E extends Entry> {
         this.table = new Table<>(shape);
         this.registers = registers;
         this.completion = completion;
+        this.searchedFields = shape.fields().stream().filter(Field::isSearched).toList();
+        this.uniqueFields = shape.fields().stream().filter(Field::isUniqueAmongLive).toList();
         this.check = check;
     }
 
@@ -138,8 +143,9 @@ public final class Register<E extends Entry> {
         }
         Map<String, Object> next = Map.of("revision", (before == null ? 0 : before.revision()) + 1L);
         E stored = shape.with(entry, next);
+        long no;
         try {
-            long no = registers.journal().append(session, change(stored, before, changed, action, overruled ? reason : null));
+            no = registers.journal().append(session, change(stored, before, changed, action, overruled ? reason : null));
             if (before == null) {
                 table.insert(session, stored, no);
             } else {
@@ -148,7 +154,7 @@ public final class Register<E extends Entry> {
         } catch (SQLException refusedByTable) {
             throw (refusedByTable.getErrorCode() & 0xFF) == 19 ? table.brokenLink(session, stored) : StoreFailure.of(refusedByTable);
         }
-        index(session, stored);
+        index(session, stored, before, no);
         registers.stored(stored);
         return stored;
     }
@@ -165,9 +171,10 @@ public final class Register<E extends Entry> {
 
     private List<Violation> wrongWith(Session session, E entry, @Nullable E before) throws SQLException {
         List<Violation> wrong = new ArrayList<>(check.check(entry, before));
-        for (Field field : shape.fields()) {
-            Object value = field.isUniqueAmongLive() ? shape.get(entry, field) : null;
-            if (value != null && table.twin(session, field, value, entry.id()).isPresent()) {
+        for (Field field : uniqueFields) {
+            Object value = shape.get(entry, field);
+            boolean changed = before == null || before.voidReason() != null || !Objects.equals(value, shape.get(before, field));
+            if (value != null && changed && table.twin(session, field, value, entry.id()).isPresent()) {
                 wrong.add(Violation.hard(field.name(), Text.of("store.refused.twin", shape.label(field), value)));
             }
         }
@@ -188,12 +195,21 @@ public final class Register<E extends Entry> {
         return new Change(action, new Subject(name(), stored.id(), stored.revision()), old, EntryJson.write(filled, now), reason);
     }
 
-    private void index(Session session, E entry) throws SQLException {
-        @Nullable Object[] values = shape.values(entry);
+    private void index(Session session, E entry, @Nullable E before, long change) throws SQLException {
+        Search.Searched now = searched(entry);
+        boolean same = before == null ? now.words().isEmpty() : now.equals(searched(before));
+        if (!same) {
+            Subject root = registers.rootOf(shape, entry);
+            var subject = new Search.Subject(name(), entry.id(), root.register(), root.id(), before == null);
+            registers.search().index(session, subject, now, change);
+        }
+    }
+
+    private Search.Searched searched(E entry) {
         var words = new StringBuilder();
         var names = new StringBuilder();
-        for (Field field : shape.fields()) {
-            String text = field.isSearched() ? registers.show(field, values[field.index()]) : "";
+        for (Field field : searchedFields) {
+            String text = registers.show(field, shape.get(entry, field));
             if (!text.isEmpty()) {
                 words.append(text).append('\n');
                 if (field.isSearchedByPinyin()) {
@@ -201,15 +217,7 @@ public final class Register<E extends Entry> {
                 }
             }
         }
-        if (words.length() > 0 || entry.revision() > 1) {
-            Search.Subject subject = subject(entry);
-            registers.search().index(session, subject, words.toString(), names.toString());
-        }
-    }
-
-    private Search.Subject subject(E entry) {
-        Subject root = registers.rootOf(shape, entry);
-        return new Search.Subject(name(), entry.id(), root.register(), root.id());
+        return new Search.Searched(words.toString(), names.toString());
     }
 
     public Optional<E> find(String id) {
