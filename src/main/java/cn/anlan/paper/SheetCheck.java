@@ -59,8 +59,14 @@ final class SheetCheck<E extends Entry> {
         Set<@Nullable String> unread = new HashSet<>();
         wrong.forEach(violation -> unread.add(violation.field()));
         E entry = register.create(values);
-        register.recheck(register.completed(entry)).stream().filter(violation -> !unread.contains(violation.field())).forEach(wrong::add);
+        register.recheck(register.completed(entry)).stream().filter(violation -> !follows(violation, unread)).forEach(wrong::add);
         return new Row<>(line.row(), entry, wrong.stream().map(violation -> fault(line.row(), violation)).collect(Collectors.toCollection(ArrayList::new)));
+    }
+
+    /** What only follows from a cell that could not be read: that very field, or one without a column that is filled from it. */
+    private boolean follows(Violation violation, Set<@Nullable String> unread) {
+        return unread.contains(violation.field())
+                || !unread.isEmpty() && violation.field() != null && reader.columnOf(shape.field(violation.field())) < 0;
     }
 
     private List<Violation> read(Field field, String text, Map<String, @Nullable Object> values) {

@@ -193,7 +193,7 @@ final class Table<E extends Entry> {
     }
 
     /** Every row of a query in its own order, or else in order of id. */
-    String scan(Condition condition, Query query) {
+    org.jooq.Query scan(Condition condition, Query query) {
         return query.sort() == null ? scan(condition, List.of()) : select(condition, query, Integer.MAX_VALUE, 0);
     }
 
