@@ -3,6 +3,7 @@ package cn.anlan.app;
 import cn.anlan.community.Topic;
 import cn.anlan.community.TopicRules;
 import cn.anlan.entry.Ulid;
+import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
 import cn.anlan.mediation.Committee;
@@ -68,6 +69,7 @@ public final class Wiring implements AutoCloseable {
     private final Initial initial;
     private final Series series;
     private final MediationDesk mediation;
+    private final Bundles bundles;
     private final VisitDesk visits;
 
     /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
@@ -85,6 +87,7 @@ public final class Wiring implements AutoCloseable {
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
         openRegisters(clock);
         mediation = new MediationDesk(registers, series, calendar(), clock);
+        bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
         new Seed(registers).plant();
         registers.reload();
@@ -158,6 +161,10 @@ public final class Wiring implements AutoCloseable {
 
     public MediationDesk mediation() {
         return mediation;
+    }
+
+    public Bundles bundles() {
+        return bundles;
     }
 
     public VisitDesk visits() {
