@@ -1,10 +1,10 @@
 package cn.anlan.store;
 
+import java.util.Optional;
+
 import static cn.anlan.store.Table.SQL;
 import static cn.anlan.store.schema.Tables.SETTING;
 import static org.jooq.impl.DSL.param;
-
-import java.util.Optional;
 
 /** What the whole office has agreed on (设置): township, organisation, clerk, keys, saved views; a word and its value. */
 public final class Settings {
