@@ -34,6 +34,8 @@ public final class Shape<E extends Entry> {
     private final String room;
     private final List<Field> fields = new ArrayList<>();
     private final Map<String, Field> byName = new LinkedHashMap<>();
+    /** For each field the getters that lead to it from the entry. */
+    private final List<List<MethodHandle>> paths = new ArrayList<>();
     private final Node root;
 
     private Shape(Class<E> type) {
@@ -41,7 +43,7 @@ public final class Shape<E extends Entry> {
         this.entity = type.getAnnotation(Entity.class);
         String home = type.getPackageName();
         this.room = home.substring(home.lastIndexOf('.') + 1);
-        this.root = read(type, "");
+        this.root = read(type, "", List.of());
         fields.forEach(field -> byName.put(field.name(), field));
         if (byName.size() != fields.size()) {
             throw new IllegalStateException("Two fields of one name in " + type);
@@ -62,7 +64,7 @@ public final class Shape<E extends Entry> {
     /** One component: a leaf (index into the fields) or a nested record. */
     private record Part(MethodHandle getter, int leaf, Class<?> leafType, @Nullable Node nested) {}
 
-    private Node read(Class<?> record, String sectionOfRecord) {
+    private Node read(Class<?> record, String sectionOfRecord, List<MethodHandle> path) {
         try {
             var lookup = MethodHandles.privateLookupIn(record, MethodHandles.lookup());
             List<Part> parts = new ArrayList<>();
@@ -73,9 +75,12 @@ public final class Shape<E extends Entry> {
                 section = opened == null ? section : opened.value();
                 MethodHandle getter = lookup.unreflect(component.getAccessor()).asType(
                         MethodType.methodType(Object.class, Object.class));
+                List<MethodHandle> longer = new ArrayList<>(path);
+                longer.add(getter);
                 if (component.getType().isRecord()) {
-                    parts.add(new Part(getter, -1, component.getType(), read(component.getType(), snake(component.getName()))));
+                    parts.add(new Part(getter, -1, component.getType(), read(component.getType(), snake(component.getName()), longer)));
                 } else {
+                    paths.add(longer);
                     fields.add(new Field(fields.size(), snake(component.getName()), section, typeOf(component), component));
                     parts.add(new Part(getter, fields.size() - 1, component.getType(), null));
                 }
@@ -192,8 +197,13 @@ public final class Shape<E extends Entry> {
         }
     }
 
+    /** One value of an entry. */
     public @Nullable Object get(E entry, Field field) {
-        return values(entry)[field.index()];
+        Object value = entry;
+        for (MethodHandle getter : paths.get(field.index())) {
+            value = value == null ? null : invoke(getter, value);
+        }
+        return value instanceof Integer small ? (Object) small.longValue() : value;
     }
 
     /** An entry of these values, one per field. */
@@ -224,7 +234,7 @@ public final class Shape<E extends Entry> {
         return value instanceof Set<?> set && set.size() > 1 ? new LinkedHashSet<Object>(set.stream().sorted().toList()) : value;
     }
 
-    private static Object invoke(MethodHandle getter, Object record) {
+    private static @Nullable Object invoke(MethodHandle getter, Object record) {
         try {
             return getter.invokeExact(record);
         } catch (Throwable broken) {

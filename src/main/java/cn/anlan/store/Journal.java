@@ -41,6 +41,8 @@ public final class Journal {
     private final Supplier<String> who;
     private long stepBegun = -1;
     private long step;
+    /** The end of the chain, as the present write has made it. */
+    private Tip tip = new Tip(0, BEGINNING);
 
     /** The clock tells the instants written down; {@code who} names the person at this PC. */
     public Journal(Database database, Clock clock, Supplier<String> who) {
@@ -84,16 +86,18 @@ public final class Journal {
 
     /** Writes a line inside the present write; its change number. */
     long append(Session session, Change change) throws SQLException {
-        Tip tip = session.one(row -> new Tip(row.getLong(1), row.getBytes(2)), LAST).orElse(new Tip(0, BEGINNING));
-        long no = tip.no + 1;
         if (stepBegun != database.transaction()) {
             stepBegun = database.transaction();
-            step = no;
+            tip = session.one(row -> new Tip(row.getLong(1), row.getBytes(2)), LAST).orElse(new Tip(0, BEGINNING));
+            step = tip.no + 1;
         }
+        long no = tip.no + 1;
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         var line = new Line(no, step, now, who.get(), change.action, change.subject, change.before, change.after, change.reason);
+        byte[] hash = seal(tip.hash, line);
         session.run(INSERT, no, step, now.toString(), line.who, change.action.word(), change.subject.register(), change.subject.id(),
-                change.subject.revision(), change.before, change.after, change.reason, seal(tip.hash, line));
+                change.subject.revision(), change.before, change.after, change.reason, hash);
+        tip = new Tip(no, hash);
         return no;
     }
 

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,8 @@ public final class Register<E extends Entry> {
     private final Table<E> table;
     private final Registers registers;
     private final Completion<E> completion;
+    private final List<Field> searchedFields;
+    private final List<Field> uniqueFields;
     private final Check<E> check;
 
     /** Everything wrong with an entry, given the stored one if there is one. */
@@ -47,6 +50,8 @@ public final class Register<E extends Entry> {
         this.table = new Table<>(shape);
         this.registers = registers;
         this.completion = completion;
+        this.searchedFields = shape.fields().stream().filter(Field::isSearched).toList();
+        this.uniqueFields = shape.fields().stream().filter(Field::isUniqueAmongLive).toList();
         this.check = check;
     }
 
@@ -148,7 +153,7 @@ public final class Register<E extends Entry> {
         } catch (SQLException refusedByTable) {
             throw (refusedByTable.getErrorCode() & 0xFF) == 19 ? table.brokenLink(session, stored) : StoreFailure.of(refusedByTable);
         }
-        index(session, stored);
+        index(session, stored, before);
         registers.stored(stored);
         return stored;
     }
@@ -160,9 +165,10 @@ public final class Register<E extends Entry> {
 
     private List<Violation> wrongWith(Session session, E entry, @Nullable E before) throws SQLException {
         List<Violation> wrong = new ArrayList<>(check.check(entry, before));
-        for (Field field : shape.fields()) {
-            Object value = field.isUniqueAmongLive() ? shape.get(entry, field) : null;
-            if (value != null && table.twin(session, field, value, entry.id()).isPresent()) {
+        for (Field field : uniqueFields) {
+            Object value = shape.get(entry, field);
+            boolean changed = before == null || before.voidReason() != null || !Objects.equals(value, shape.get(before, field));
+            if (value != null && changed && table.twin(session, field, value, entry.id()).isPresent()) {
                 wrong.add(Violation.hard(field.name(), Text.of("store.refused.twin", shape.label(field), value)));
             }
         }
@@ -183,12 +189,22 @@ public final class Register<E extends Entry> {
         return new Change(action, new Subject(name(), stored.id(), stored.revision()), old, EntryJson.write(filled, now), reason);
     }
 
-    private void index(Session session, E entry) throws SQLException {
-        @Nullable Object[] values = shape.values(entry);
+    private void index(Session session, E entry, @Nullable E before) throws SQLException {
+        Searched now = searched(entry);
+        boolean same = before == null ? now.words.isEmpty() : now.equals(searched(before));
+        if (!same) {
+            registers.search().index(session, subject(entry), now.words, now.names);
+        }
+    }
+
+    /** What of an entry can be found, one line a field: as written, and by its sound. */
+    private record Searched(String words, String names) {}
+
+    private Searched searched(E entry) {
         var words = new StringBuilder();
         var names = new StringBuilder();
-        for (Field field : shape.fields()) {
-            String text = field.isSearched() ? registers.show(field, values[field.index()]) : "";
+        for (Field field : searchedFields) {
+            String text = registers.show(field, shape.get(entry, field));
             if (!text.isEmpty()) {
                 words.append(text).append('\n');
                 if (field.isSearchedByPinyin()) {
@@ -196,10 +212,7 @@ public final class Register<E extends Entry> {
                 }
             }
         }
-        if (words.length() > 0 || entry.revision() > 1) {
-            Search.Subject subject = subject(entry);
-            registers.search().index(session, subject, words.toString(), names.toString());
-        }
+        return new Searched(words.toString(), names.toString());
     }
 
     private Search.Subject subject(E entry) {

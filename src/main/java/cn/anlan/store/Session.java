@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the store and the statements it has prepared so far; used by one thread at a time. */
@@ -62,6 +63,18 @@ final class Session implements AutoCloseable {
                 more = taker.take(rows);
             }
         }
+    }
+
+    <T> Optional<T> one(RowReader<T> reader, Query query) throws SQLException {
+        return one(reader, query.getSQL(), values(query));
+    }
+
+    void each(RowTaker taker, Query query) throws SQLException {
+        each(taker, query.getSQL(), values(query));
+    }
+
+    private static @Nullable Object[] values(Query query) {
+        return query.getBindValues().toArray();
     }
 
     /** A statement without arguments or result: pragmas, transactions, indexes. */

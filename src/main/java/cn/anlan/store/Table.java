@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.SelectFieldOrAsterisk;
-import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -39,6 +39,7 @@ final class Table<E extends Entry> {
     private final String selectById;
     private final String insert;
     private final String update;
+    private final Map<Field, String> twins = new ConcurrentHashMap<>();
 
     Table(Shape<E> shape) {
         this.shape = shape;
@@ -157,13 +158,13 @@ final class Table<E extends Entry> {
         return query.sort() == null ? 0 : shape.field(query.sort()).index();
     }
 
-    private String select(Condition condition, Query query, int limit, int skip) {
+    private org.jooq.Query select(Condition condition, Query query, int limit, int skip) {
         var sort = sortColumn(query);
         var id = columns.get(0);
         var order = query.descending() ? List.of(sort.desc(), id.desc()) : List.of(sort.asc(), id.asc());
         return SQL.select(columns).from(self()).where(condition)
                 .orderBy(query.sort() == null ? order.subList(1, 2) : order)
-                .limit(DSL.inline(limit)).offset(DSL.inline(skip)).getSQL(ParamType.INLINED);
+                .limit(limit).offset(skip);
     }
 
     /** A cursor on a column with unfilled values splits the rest of the list into the rest of one part and the whole of the other. */
@@ -187,24 +188,25 @@ final class Table<E extends Entry> {
 
     /** How many there are, counted no further than {@code cap}. */
     long count(Session session, Condition condition, int cap) throws SQLException {
-        var some = SQL.select(DSL.one()).from(self()).where(condition).limit(DSL.inline(cap));
-        String sql = SQL.selectCount().from(some).getSQL(ParamType.INLINED);
-        return session.one(row -> row.getLong(1), sql).orElse(0L);
+        var some = SQL.select(DSL.one()).from(self()).where(condition).limit(cap);
+        return session.one(row -> row.getLong(1), SQL.selectCount().from(some)).orElse(0L);
     }
 
     /** Every row of a query in order of id, as the columns hold them. */
-    String scan(Condition condition, List<? extends SelectFieldOrAsterisk> more) {
+    org.jooq.Query scan(Condition condition, List<? extends SelectFieldOrAsterisk> more) {
         List<SelectFieldOrAsterisk> wanted = new ArrayList<>(columns);
         wanted.addAll(more);
-        return SQL.select(wanted).from(self()).where(condition).orderBy(columns.get(0)).getSQL(ParamType.INLINED);
+        return SQL.select(wanted).from(self()).where(condition).orderBy(columns.get(0));
     }
 
     /** The id of another living entry with the same value, if there is one. */
     Optional<String> twin(Session session, Field field, Object value, String id) throws SQLException {
-        var column = columns.get(field.index());
-        String sql = SQL.select(columns.get(0)).from(self())
-                .where(column.eq(param("value")), columns.get(0).ne(param("key")), field(name("void_reason")).isNull()).limit(DSL.inline(1)).getSQL();
-        return session.one(row -> row.getString(1), sql, field.type().toColumn(value), id);
+        return session.one(row -> row.getString(1), twins.computeIfAbsent(field, this::selectTwin), field.type().toColumn(value), id);
+    }
+
+    private String selectTwin(Field field) {
+        return SQL.select(columns.get(0)).from(self()).where(columns.get(field.index()).eq(param("value")), columns.get(0).ne(param("key")),
+                field(name("void_reason")).isNull()).limit(DSL.inline(1)).getSQL();
     }
 
     /** The statement that lets a list of many rows be walked in the order of one column. */

@@ -114,7 +114,7 @@ public final class Sample {
             Words.Person director = words.person(plan.lastDay);
             Committee committee = save(Committee.class, Map.of(
                     "name", words.text("committee", name, ""), "kind", town ? "3" : isCommunity(place) ? "2" : "1", "area_code", place.code(),
-                    "short_name", words.text("county_short") + place.name().substring(0, 1), "director", director.name(),
+                    "short_name", shortName(place), "director", director.name(),
                     "member_count", (long) words.number(3, 7), "has_female", true, "minority_member", true, "phone", director.phone()));
             Words.Person person = words.person(plan.lastDay);
             Mediator mediator = save(Mediator.class, Map.of("name", person.name(), "ethnic", person.ethnic(), "id_number", person.idNumber(),
@@ -124,6 +124,12 @@ public final class Sample {
             }
         }
         return seats;
+    }
+
+    /** County, township and village each by its first letters, as case numbers have it. */
+    private String shortName(Place place) {
+        String town = house.places().name(place.code().substring(0, 9));
+        return words.text("county_short") + town.substring(0, 1) + (place.level().equals("town") ? "" : place.name().substring(0, 2));
     }
 
     /** Residents' committees have numbers below 200 in their township. Source: the statistical division codes. */

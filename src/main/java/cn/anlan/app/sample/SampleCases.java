@@ -127,7 +127,8 @@ final class SampleCases {
         }
         LocalDate met = accepted.plusDays(fate.isOpen() ? 0 : words.number(1, 12));
         move(made, Step.RECORD, values("dispute_activity", values("kind", "2", "start_dt", met + "T09:30", "place", words.text("place", made.seat.village().name(), ""),
-                "host_mediator_id", made.seat.mediatorId(), "recorder", made.seat.mediator(), "told_rights", true, "content", words.text("record"))));
+                "host_mediator_id", made.seat.mediatorId(), "recorder", made.seat.mediator(), "told_rights", true, "content", words.text("record"),
+                "outcome", fate == Fate.MEDIATING ? "3" : fate == Fate.FAILED || fate == Fate.WITHDRAWN ? "2" : "1")));
         switch (fate) {
             case MEDIATING -> { }
             case FAILED -> {
@@ -144,7 +145,7 @@ final class SampleCases {
 
     private void agree(Case made, Fate fate, LocalDate met) {
         boolean written = made.amountFen > 0;
-        LocalDate due = met.plusDays(fate == Fate.PERFORMING ? 25 : 10);
+        LocalDate due = met.plusDays(fate == Fate.PERFORMING ? words.number(5, 25) : 10);
         Map<String, @Nullable Object> agreement = values("form", written ? "1" : "2", "sign_date", met.toString(), "facts", words.text("points"),
                 "dispute_points", words.text("points"), "content", words.text("agree", made.seat.mediator(), made.seat.village().name()), "perform_mode", words.text("mode"),
                 "perform_deadline", due.toString(), "parties_signed", true, "mediator_signed", true, "sealed", written, "copies", 3);
