@@ -34,7 +34,10 @@ public final class TestHouse implements BeforeEachCallback, AfterEachCallback, A
     public static final String TOWN = "620623100";
     public static final String VILLAGE = "620623100201";
 
-    private final Ticking clock = new Ticking(TODAY.atTime(9, 0).atZone(Journal.ZONE).toInstant());
+    private static final Instant BEGINNING = TODAY.atTime(9, 0).atZone(Journal.ZONE).toInstant();
+
+    private final Ticking clock = new Ticking(BEGINNING);
+    private int openings;
     private @Nullable Path folder;
     private @Nullable Wiring wiring;
 
@@ -49,12 +52,34 @@ public final class TestHouse implements BeforeEachCallback, AfterEachCallback, A
     public void beforeEach(@Nullable ExtensionContext context) {
         try {
             folder = Files.createTempDirectory("anlan-house");
+            Files.write(folder.resolve("anlan.db"), Planted.STORE);
         } catch (IOException noFolder) {
             throw new IllegalStateException(noFolder);
         }
         reopen();
-        wiring().settings().put("clerk", CLERK);
-        wiring().settings().put("home", TOWN);
+    }
+
+    /** A store as every office begins with, made once: planting it anew takes longer than most tests. */
+    private static final class Planted {
+        private static final byte[] STORE = make();
+
+        private static byte[] make() {
+            try {
+                Path folder = Files.createTempDirectory("anlan-planted");
+                var clock = Clock.fixed(BEGINNING, Journal.ZONE);
+                Path file = folder.resolve("anlan.db");
+                try (var wiring = new Wiring(folder, clock, new Ulid(clock, new Random(0)))) {
+                    wiring.settings().put("clerk", CLERK);
+                    wiring.settings().put("home", TOWN);
+                }
+                byte[] store = Files.readAllBytes(file);
+                Files.delete(file);
+                Files.delete(folder);
+                return store;
+            } catch (IOException noFolder) {
+                throw new IllegalStateException(noFolder);
+            }
+        }
     }
 
     @Override
@@ -80,7 +105,7 @@ public final class TestHouse implements BeforeEachCallback, AfterEachCallback, A
         if (wiring != null) {
             wiring.close();
         }
-        wiring = new Wiring(folder(), clock, new Ulid(clock, new Random(clock.millis())));
+        wiring = new Wiring(folder(), clock, new Ulid(clock, new Random(++openings)));
     }
 
     public Wiring wiring() {
