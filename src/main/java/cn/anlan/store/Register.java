@@ -143,8 +143,9 @@ public final class Register<E extends Entry> {
         }
         Map<String, Object> next = Map.of("revision", (before == null ? 0 : before.revision()) + 1L);
         E stored = shape.with(entry, next);
+        long no;
         try {
-            long no = registers.journal().append(session, change(stored, before, changed, action, overruled ? reason : null));
+            no = registers.journal().append(session, change(stored, before, changed, action, overruled ? reason : null));
             if (before == null) {
                 table.insert(session, stored, no);
             } else {
@@ -153,7 +154,7 @@ public final class Register<E extends Entry> {
         } catch (SQLException refusedByTable) {
             throw (refusedByTable.getErrorCode() & 0xFF) == 19 ? table.brokenLink(session, stored) : StoreFailure.of(refusedByTable);
         }
-        index(session, stored, before);
+        index(session, stored, before, no);
         registers.stored(stored);
         return stored;
     }
@@ -189,18 +190,17 @@ public final class Register<E extends Entry> {
         return new Change(action, new Subject(name(), stored.id(), stored.revision()), old, EntryJson.write(filled, now), reason);
     }
 
-    private void index(Session session, E entry, @Nullable E before) throws SQLException {
-        Searched now = searched(entry);
-        boolean same = before == null ? now.words.isEmpty() : now.equals(searched(before));
+    private void index(Session session, E entry, @Nullable E before, long change) throws SQLException {
+        Search.Searched now = searched(entry);
+        boolean same = before == null ? now.words().isEmpty() : now.equals(searched(before));
         if (!same) {
-            registers.search().index(session, subject(entry), now.words, now.names);
+            Subject root = registers.rootOf(shape, entry);
+            var subject = new Search.Subject(name(), entry.id(), root.register(), root.id(), before == null);
+            registers.search().index(session, subject, now, change);
         }
     }
 
-    /** What of an entry can be found, one line a field: as written, and by its sound. */
-    private record Searched(String words, String names) {}
-
-    private Searched searched(E entry) {
+    private Search.Searched searched(E entry) {
         var words = new StringBuilder();
         var names = new StringBuilder();
         for (Field field : searchedFields) {
@@ -212,12 +212,7 @@ public final class Register<E extends Entry> {
                 }
             }
         }
-        return new Searched(words.toString(), names.toString());
-    }
-
-    private Search.Subject subject(E entry) {
-        Subject root = registers.rootOf(shape, entry);
-        return new Search.Subject(name(), entry.id(), root.register(), root.id());
+        return new Search.Searched(words.toString(), names.toString());
     }
 
     public Optional<E> find(String id) {

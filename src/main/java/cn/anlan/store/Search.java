@@ -23,7 +23,9 @@ public final class Search {
     private static final String NEW_SCOPE = SQL.insertInto(FIND_SCOPE, FIND_SCOPE.REGISTER).values(param("r", String.class)).getSQL();
     private static final String KNOWN = SQL.select(FIND_TEXT.NO, FIND_TEXT.WORDS, FIND_TEXT.NAMES).from(FIND_TEXT)
             .where(FIND_TEXT.ENTRY_ID.eq(param("id", String.class))).getSQL();
-    private static final String ADD = "INSERT INTO find_text (entry_id, register, root_id, root, words, names) VALUES (?, ?, ?, ?, ?, ?) RETURNING no";
+    private static final String ADD = SQL.insertInto(FIND_TEXT).columns(FIND_TEXT.NO, FIND_TEXT.ENTRY_ID, FIND_TEXT.REGISTER, FIND_TEXT.ROOT_ID,
+            FIND_TEXT.ROOT, FIND_TEXT.WORDS, FIND_TEXT.NAMES).values(param("no", Long.class), param("id", String.class), param("r", String.class),
+            param("rid", String.class), param("root", String.class), param("w", String.class), param("n", String.class)).getSQL();
     private static final String CHANGE = SQL.update(FIND_TEXT).set(FIND_TEXT.WORDS, param("w", String.class))
             .set(FIND_TEXT.NAMES, param("n", String.class)).where(FIND_TEXT.NO.eq(param("no", Long.class))).getSQL();
     private static final String ADD_GRAMS = "INSERT INTO find_gram (rowid, grams) VALUES (?, ?)";
@@ -43,32 +45,32 @@ public final class Search {
     public record Hit(String root, String rootId, String register, String entryId) {}
 
     /** Where an entry's words belong: its own register and id, and those of the entry one opens to see it. */
-    record Subject(String register, String id, String root, String rootId) {}
+    record Subject(String register, String id, String root, String rootId, boolean isNew) {}
 
-    /** Takes an entry's words into the index; nothing is written when they are the ones it has. */
-    void index(Session session, Subject subject, String words, String names) throws SQLException {
-        String foldedWords = Grams.fold(words);
-        String foldedNames = Grams.fold(names);
-        Optional<Known> known = session.one(row -> new Known(row.getLong(1), row.getString(2), row.getString(3)), KNOWN, subject.id);
-        if (known.isPresent() && known.get().words.equals(foldedWords) && known.get().names.equals(foldedNames)) {
-            return;
-        }
-        if (foldedWords.isBlank() && known.isEmpty()) {
-            return;
-        }
+    /**
+     * Takes an entry's words into the index. {@code change} is the number of the change that brings them; the latest found come first.
+     * No statement here may need a savepoint (RETURNING does): the full-text index would be flushed to disk at each.
+     */
+    void index(Session session, Subject subject, Searched words, long change) throws SQLException {
+        var folded = new Searched(Grams.fold(words.words), Grams.fold(words.names));
         var grams = new Grams(scope(session, subject.root));
-        long no;
+        Optional<Known> known = subject.isNew ? Optional.empty()
+                : session.one(row -> new Known(row.getLong(1), new Searched(row.getString(2), row.getString(3))), KNOWN, subject.id);
+        long no = change;
         if (known.isPresent()) {
             no = known.get().no;
-            session.run(DROP_GRAMS, no, grams.of(known.get().words, known.get().names));
-            session.run(CHANGE, foldedWords, foldedNames, no);
+            session.run(DROP_GRAMS, no, grams.of(known.get().texts.words, known.get().texts.names));
+            session.run(CHANGE, folded.words, folded.names, no);
         } else {
-            no = session.one(row -> row.getLong(1), ADD, subject.id, subject.register, subject.rootId, subject.root, foldedWords, foldedNames).orElseThrow();
+            session.run(ADD, no, subject.id, subject.register, subject.rootId, subject.root, folded.words, folded.names);
         }
-        session.run(ADD_GRAMS, no, grams.of(foldedWords, foldedNames));
+        session.run(ADD_GRAMS, no, grams.of(folded.words, folded.names));
     }
 
-    private record Known(long no, String words, String names) {}
+    /** What of an entry can be found, one line a field: as written, and what is also found by its sound. */
+    record Searched(String words, String names) {}
+
+    private record Known(long no, Searched texts) {}
 
     private static int scope(Session session, String root) throws SQLException {
         Optional<Integer> known = session.one(row -> row.getInt(1), SCOPE, root);
