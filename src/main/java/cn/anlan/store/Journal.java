@@ -1,11 +1,5 @@
 package cn.anlan.store;
 
-import static cn.anlan.store.Table.SQL;
-import static cn.anlan.store.schema.Tables.JOURNAL;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.param;
-
 import cn.anlan.entry.Refused;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +20,12 @@ import org.jooq.Condition;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+
+import static cn.anlan.store.Table.SQL;
+import static cn.anlan.store.schema.Tables.JOURNAL;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.param;
 
 /**
  * The append-only record of every change (日志): who, when, before and after, each line sealed with the hash of the line before.

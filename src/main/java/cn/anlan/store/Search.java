@@ -1,10 +1,5 @@
 package cn.anlan.store;
 
-import static cn.anlan.store.Table.SQL;
-import static cn.anlan.store.schema.Tables.FIND_SCOPE;
-import static cn.anlan.store.schema.Tables.FIND_TEXT;
-import static org.jooq.impl.DSL.param;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import static cn.anlan.store.Table.SQL;
+import static cn.anlan.store.schema.Tables.FIND_SCOPE;
+import static cn.anlan.store.schema.Tables.FIND_TEXT;
+import static org.jooq.impl.DSL.param;
 
 /**
  * Finds entries by any part of what was written in them (查找): characters, digits, pinyin or initials, in the entry or in its

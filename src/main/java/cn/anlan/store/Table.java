@@ -1,9 +1,5 @@
 package cn.anlan.store;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.param;
-import static org.jooq.impl.DSL.table;
-
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Refused;
@@ -28,6 +24,10 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.table;
 
 /** The table of one Shape (数据表): its statements rendered once, its rows read into entries. */
 final class Table<E extends Entry> {
