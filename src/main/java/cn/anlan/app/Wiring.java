@@ -4,6 +4,7 @@ import cn.anlan.community.Topic;
 import cn.anlan.community.TopicCompletion;
 import cn.anlan.community.TopicRules;
 import cn.anlan.entry.Ulid;
+import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
 import cn.anlan.mediation.Committee;
@@ -45,6 +46,7 @@ import cn.anlan.station.ServicePoint;
 import cn.anlan.station.ServiceVisit;
 import cn.anlan.station.ServiceVisitRules;
 import cn.anlan.station.VisitCompletion;
+import cn.anlan.station.VisitDesk;
 import cn.anlan.store.Database;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Registers;
@@ -69,6 +71,8 @@ public final class Wiring implements AutoCloseable {
     private final Registers registers;
     private final Series series;
     private final MediationDesk mediation;
+    private final Bundles bundles;
+    private final VisitDesk visits;
 
     /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
@@ -84,6 +88,8 @@ public final class Wiring implements AutoCloseable {
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
         openRegisters(clock);
         mediation = new MediationDesk(registers, series, calendar(), clock);
+        bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
+        visits = new VisitDesk(registers, mediation::begin);
         new Seed(registers).plant();
         registers.reload();
     }
@@ -152,6 +158,14 @@ public final class Wiring implements AutoCloseable {
 
     public MediationDesk mediation() {
         return mediation;
+    }
+
+    public Bundles bundles() {
+        return bundles;
+    }
+
+    public VisitDesk visits() {
+        return visits;
     }
 
     @Override

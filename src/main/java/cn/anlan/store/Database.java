@@ -27,6 +27,8 @@ public final class Database implements AutoCloseable {
     private final Session writing;
     private final ConcurrentLinkedDeque<Session> readers = new ConcurrentLinkedDeque<>();
     private final AtomicLong commits = new AtomicLong();
+    /** The session of the snapshot this thread reads from. */
+    private final ScopedValue<Session> snapshot = ScopedValue.newInstance();
     private volatile @Nullable Thread writerThread;
     private boolean inTransaction;
     private long begun;
@@ -169,6 +171,8 @@ public final class Database implements AutoCloseable {
         refusePainter();
         if (Thread.currentThread() == writerThread && inTransaction) {
             return inWrite(work);
+        } else if (snapshot.isBound()) {
+            return joined(() -> work.run(snapshot.get()));
         }
         Session reader = readers.poll();
         try {
@@ -191,6 +195,9 @@ public final class Database implements AutoCloseable {
             if (Thread.currentThread() == writerThread) {
                 return work.run(session);
             }
+            if (snapshot.isBound()) {
+                return work.run(session);
+            }
             session.execute("BEGIN");
             try {
                 return work.run(session);
@@ -198,6 +205,14 @@ public final class Database implements AutoCloseable {
                 session.execute("COMMIT");
             }
         });
+    }
+
+    /**
+     * Everything read inside {@code work}, of whatever register, shows the store at one moment; writers go on meanwhile.
+     * One statement is not begun again while its rows are still being read.
+     */
+    public <T> T snapshot(Callable<T> work) {
+        return readSnapshot(session -> ScopedValue.where(snapshot, session).call(() -> joined(work)));
     }
 
     private static void closeQuietly(@Nullable Session session, Exception because) {

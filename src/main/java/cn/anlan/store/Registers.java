@@ -134,6 +134,10 @@ public final class Registers implements Display {
         return journal;
     }
 
+    public Places places() {
+        return places;
+    }
+
     public Search search() {
         return search;
     }

@@ -120,6 +120,12 @@ public final class Search {
         return words.stream().allMatch(word -> family.stream().anyMatch(texts -> holds(word, texts[0], texts[1])));
     }
 
+    /** Whether a text holds what was typed: as written, by pinyin or by initials; for lists short enough to look through. */
+    public static boolean matches(String text, String typed) {
+        String folded = Grams.fold(text);
+        return holds(Grams.fold(typed.strip()), folded, folded);
+    }
+
     private static boolean holds(String word, String words, String names) {
         if (words.contains(word)) {
             return true;

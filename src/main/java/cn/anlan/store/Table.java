@@ -114,7 +114,10 @@ final class Table<E extends Entry> {
     private Condition condition(Query.Filter filter) {
         Field field = shape.field(filter.field());
         org.jooq.Field<Object> column = columns.get(field.index());
-        Object value = filter.op() == Query.Op.CONTAINS || filter.op() == Query.Op.HAS_CODE ? filter.value() : field.type().toColumn(filter.value());
+        Object value = switch (filter.op()) {
+            case CONTAINS, HAS_CODE, AMONG -> filter.value();
+            case IS, STARTS, FROM, TO, EMPTY, FILLED -> field.type().toColumn(filter.value());
+        };
         return switch (filter.op()) {
             case IS -> column.eq(value);
             case CONTAINS -> column.coerce(String.class).contains(String.valueOf(value));
@@ -122,9 +125,15 @@ final class Table<E extends Entry> {
             case FROM -> column.ge(value);
             case TO -> field.type() == Type.TIME ? column.lt(value + "\uFFFF") : column.le(value);
             case HAS_CODE -> column.coerce(String.class).contains("," + value + ",");
+            case AMONG -> among(column, field, value instanceof Collection<?> codes ? codes : List.of());
             case EMPTY -> column.isNull();
             case FILLED -> column.isNotNull();
         };
+    }
+
+    private static Condition among(org.jooq.Field<Object> column, Field field, Collection<?> codes) {
+        return field.type() != Type.CODES ? column.in(codes)
+                : DSL.or(codes.stream().map(code -> column.coerce(String.class).contains("," + code + ",")).toList());
     }
 
     private org.jooq.Field<Object> sortColumn(Query query) {

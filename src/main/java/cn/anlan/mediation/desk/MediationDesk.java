@@ -10,6 +10,7 @@ import cn.anlan.mediation.AgreementItem;
 import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeActivity;
+import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.DisputeStep;
 import cn.anlan.mediation.Referral;
 import cn.anlan.mediation.Revisit;
@@ -56,6 +57,23 @@ public final class MediationDesk {
         this.calendar = calendar;
         this.guards = new Guards(registers);
         this.clock = clock;
+    }
+
+    /**
+     * Enters a draft of what another counter was told, with its applicant; values by field name. What the statutory form asks and nobody
+     * has told yet gets the usual beginning, to be made right on the dispute's page. Answers the dispute's id.
+     */
+    public String begin(Map<String, ? extends @Nullable Object> told, Map<String, ? extends @Nullable Object> applicant) {
+        return registers.together(() -> {
+            Map<String, @Nullable Object> values = new HashMap<>(Map.of("stage", "01", "source_code", "2", "type_sf", "99", "scale", "01",
+                    "people_count", 2L, "risk_level", "3", "happen_address", registers.places().path(String.valueOf(told.get("area_code")))));
+            values.putAll(told);
+            Dispute draft = disputes.save(disputes.create(values));
+            Map<String, @Nullable Object> party = new HashMap<>(Map.of("dispute_id", draft.id(), "role", "1", "kind", "1"));
+            party.putAll(applicant);
+            registers.of(DisputeParty.class).save(registers.of(DisputeParty.class).create(party));
+            return draft.id();
+        });
     }
 
     /** The steps open from a dispute's stage. */

@@ -1,0 +1,175 @@
+package cn.anlan.exchange;
+
+import cn.anlan.entry.Period;
+import cn.anlan.entry.Refused;
+import cn.anlan.entry.Type;
+import cn.anlan.store.Database;
+import cn.anlan.store.Journal;
+import cn.anlan.store.Ledger;
+import cn.anlan.store.Query;
+import cn.anlan.store.Register;
+import cn.anlan.store.Registers;
+import cn.anlan.store.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The post room (上报): looks the books over, seals them into one bundle for the county, and keeps the ledger of what went out. */
+public final class Bundles {
+    /** They travel as code lists, not as records. */
+    private static final List<String> REFERENCE = List.of("code", "place");
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
+    private final Office office;
+
+    /** What the post room works with; the clock's zone is Asia/Shanghai. */
+    public record Office(Database database, Settings settings, Registers registers, Journal journal, Clock clock) {
+
+        /** The registers that are reported: all but the code lists and places, which travel as such; owners before their children. */
+        List<Register<?>> reported() {
+            List<Register<?>> ordered = new ArrayList<>();
+            registers.all().forEach(register -> addAfterLinked(register, ordered, new ArrayList<>()));
+            return ordered;
+        }
+
+        private void addAfterLinked(Register<?> register, List<Register<?>> ordered, List<Register<?>> waiting) {
+            if (ordered.contains(register) || waiting.contains(register) || REFERENCE.contains(register.name())) {
+                return;
+            }
+            waiting.add(register);
+            register.shape().fields().stream().flatMap(field -> field.linked().stream())
+                    .forEach(linked -> addAfterLinked(registers.named(linked), ordered, waiting));
+            ordered.add(register);
+        }
+
+        Ledger ledger() {
+            return new Ledger(database);
+        }
+    }
+
+    public Bundles(Office office) {
+        this.office = office;
+    }
+
+    /** Hears how far long work has come, and says whether it is still wanted (进度). */
+    public interface Progress {
+        /** {@code done} of {@code total} records; called now and then from the thread that works. */
+        void at(long done, long total);
+
+        boolean isCancelled();
+
+        /** For whoever does not care. */
+        static Progress none() {
+            return new Progress() {
+                @Override
+                public void at(long done, long total) {
+                    // nobody looks
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return false;
+                }
+            };
+        }
+    }
+
+    /** Counts records on behalf of a Progress; throws {@link Refused} when the work was cancelled. */
+    static final class Steps {
+        private static final int STRIDE = 500;
+
+        private final Progress progress;
+        private final long total;
+        private long done;
+
+        Steps(Progress progress, long total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        void next() {
+            done++;
+            if (done % STRIDE == 0) {
+                pause();
+            }
+        }
+
+        void pause() {
+            progress.at(done, total);
+            if (progress.isCancelled()) {
+                throw Refused.of("exchange.refused.cancelled");
+            }
+        }
+    }
+
+    /** How many records of a register go, and how many of them belong to the period by their own day (0 when they have none). */
+    public record Preview(String register, String label, long live, long inPeriod) {}
+
+    /** A sealed bundle in its folder, as the ledger has it. */
+    public record Sealed(Path file, Ledger.Line line) {}
+
+    /** Everything to be mended or known before sealing, errors and warnings, no more than a thousand and then a last line that says so. */
+    public List<Finding> preflight(Period period, Progress progress) {
+        return new Preflight(office).run(period, progress);
+    }
+
+    /** What would go, register by register in the order of the bundle. */
+    public List<Preview> preview(Period period) {
+        return office.database.snapshot(() -> office.reported().stream().map(register -> preview(register, period)).toList());
+    }
+
+    private static Preview preview(Register<?> register, Period period) {
+        long live = register.count(Query.all(), Integer.MAX_VALUE);
+        long inPeriod = register.shape().day().map(day -> register.count(Query.all()
+                .where(day.name(), Query.Op.FROM, moment(day.type(), period.from(), LocalTime.MIN))
+                .where(day.name(), Query.Op.TO, moment(day.type(), period.to(), LAST_MINUTE)), Integer.MAX_VALUE)).orElse(0L);
+        return new Preview(register.name(), register.shape().label(), live, inPeriod);
+    }
+
+    private static Object moment(Type type, LocalDate day, LocalTime time) {
+        return type == Type.TIME ? day.atTime(time) : day;
+    }
+
+    /**
+     * Seals every live record into one file in the folder and notes it in the ledger; what is found by {@link #preflight} is for the
+     * caller to heed. Throws {@link Refused} when settings are missing, the folder cannot be written, a file of this number stands there
+     * already, the work is cancelled, or the finished file does not pass {@link Verifier}; then neither file nor ledger line is left.
+     */
+    public synchronized Sealed seal(Period period, Path folder, Progress progress) {
+        try {
+            return new Sealer(office, progress).seal(period, folder);
+        } catch (IOException | UncheckedIOException unwritable) {
+            throw unwritable(folder, unwritable);
+        }
+    }
+
+    /** The same content as one JSON document beside a sealed bundle, under its name with {@code .json}; the new file. */
+    public Path singleJson(Path bundle) {
+        try {
+            return SingleJson.write(bundle);
+        } catch (IOException unwritable) {
+            throw unwritable(bundle, unwritable);
+        }
+    }
+
+    private static Refused unwritable(Path where, Exception cause) {
+        Refused refused = Refused.of("exchange.refused.unwritable", where, cause);
+        refused.initCause(cause);
+        return refused;
+    }
+
+    /** Every bundle ever sealed, latest first. */
+    public List<Ledger.Line> ledger() {
+        return office.ledger().all();
+    }
+
+    /** The township's signing key, made when first asked for. */
+    public TownKey key() {
+        return TownKey.of(office.database, office.settings);
+    }
+}

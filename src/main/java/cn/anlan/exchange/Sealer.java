@@ -1,0 +1,187 @@
+package cn.anlan.exchange;
+
+import cn.anlan.entry.Period;
+import cn.anlan.entry.Refused;
+import cn.anlan.entry.Violation;
+import cn.anlan.store.Journal;
+import cn.anlan.store.Ledger;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Seals one bundle (封包). The order is: everything read in one snapshot, written to a file beside the target, brought to the disk,
+ * read again and verified, renamed, noted in the ledger; at whatever point it fails, nothing of it remains.
+ */
+final class Sealer {
+    static final String SUFFIX = ".zhb";
+
+    private static final int MOST_SENTENCES = 20;
+
+    private final Bundles.Office office;
+    private final Bundles.Progress progress;
+
+    Sealer(Bundles.Office office, Bundles.Progress progress) {
+        this.office = office;
+        this.progress = progress;
+    }
+
+    Bundles.Sealed seal(Period period, Path folder) throws IOException {
+        Sender sender = Sender.of(office);
+        TownKey key = TownKey.of(office.database(), office.settings());
+        Files.createDirectories(folder);
+        Path payload = Files.createTempFile(folder, ".payload", ".part");
+        Path file = Files.createTempFile(folder, ".bundle", ".part");
+        try {
+            Written written = writePayload(payload, sender, key, period);
+            Envelope envelope = writeOuter(file, payload, new Envelope.Sealing(sender, written.identity, key));
+            verify(file);
+            refuseTwin(folder, written.identity.folder(sender.orgCode()));
+            return publish(file, folder.resolve(written.identity.folder(sender.orgCode()) + SUFFIX), line(written, envelope, sender));
+        } finally {
+            Files.deleteIfExists(payload);
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** What was written into the payload. */
+    private record Written(Manifest.Identity identity, ObjectNode counts) {}
+
+    private Written writePayload(Path payload, Sender sender, TownKey key, Period period) {
+        return office.database().snapshot(() -> {
+            List<Ledger.Line> ledger = office.ledger().all();
+            Manifest.Identity identity = identity(ledger, sender, period);
+            var manifest = new Manifest(sender, identity, ledger.stream().findFirst());
+            try (var bag = new Bag(Files.newOutputStream(payload), identity.folder(sender.orgCode()))) {
+                new Parts(office, bag, manifest).write(period, ledger, progress);
+                bag.put(Manifest.NAME, Json.pretty(manifest.json()));
+                bag.seal(key, sender, identity.asOf().toLocalDate().toString());
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+            return new Written(identity, manifest.counts());
+        });
+    }
+
+    /** The id is told from the rest, so that sealing the same state again gives the same bundle. */
+    private Manifest.Identity identity(List<Ledger.Line> ledger, Sender sender, Period period) {
+        int seq = 1 + ledger.stream().map(Ledger.Line::number).filter(number -> number.epoch().equals(sender.epoch()))
+                .mapToInt(Ledger.Number::seq).max().orElse(0);
+        long highWater = office.journal().last();
+        OffsetDateTime asOf = OffsetDateTime.now(office.clock().withZone(Journal.ZONE)).truncatedTo(ChronoUnit.SECONDS);
+        String all = String.join("/", sender.orgCode(), sender.epoch(), Integer.toString(seq), Long.toString(highWater), asOf.toString());
+        return new Manifest.Identity(UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString(),
+                new Ledger.Number(sender.epoch(), seq, Envelope.MODE), period, asOf, highWater);
+    }
+
+    /** The outer zip: envelope, its signature, and the payload as it is. */
+    private static Envelope writeOuter(Path file, Path payload, Envelope.Sealing sealing) throws IOException {
+        Envelope envelope;
+        try (InputStream in = Files.newInputStream(payload)) {
+            envelope = sealing.around(Envelope.Payload.measure(in));
+        }
+        byte[] json = envelope.json();
+        try (OutputStream out = Files.newOutputStream(file); var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            store(zip, Envelope.NAME, json);
+            store(zip, Envelope.SIGNATURE, sealing.key().sign(json));
+            zip.putNextEntry(stored(Envelope.Payload.NAME, Files.size(payload), crc(payload)));
+            Files.copy(payload, zip);
+            zip.closeEntry();
+        }
+        sync(file);
+        return envelope;
+    }
+
+    private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        var crc = new CRC32();
+        crc.update(content);
+        zip.putNextEntry(stored(name, content.length, crc.getValue()));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private static ZipEntry stored(String name, long size, long crc) {
+        var entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setTimeLocal(Bag.ZIP_TIME);
+        entry.setSize(size);
+        entry.setCrc(crc);
+        return entry;
+    }
+
+    private static long crc(Path file) throws IOException {
+        try (var checked = new CheckedInputStream(Files.newInputStream(file), new CRC32())) {
+            checked.transferTo(OutputStream.nullOutputStream());
+            return checked.getChecksum().getValue();
+        }
+    }
+
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void verify(Path file) {
+        List<Finding> wrong = Verifier.verify(file).stream().filter(Finding::isError).limit(MOST_SENTENCES).toList();
+        if (!wrong.isEmpty()) {
+            throw new Refused(wrong.stream().map(finding -> Violation.hard(null, finding.sentence())).toList());
+        }
+    }
+
+    /** A file of the same number may have been carried to the county already; it is never written over. */
+    private static void refuseTwin(Path folder, String name) throws IOException {
+        String number = name.substring(0, name.lastIndexOf("_", name.lastIndexOf('_') - 1));
+        try (DirectoryStream<Path> twins = Files.newDirectoryStream(folder, number + "_*" + SUFFIX)) {
+            for (Path twin : twins) {
+                throw Refused.of("exchange.refused.twin", twin.getFileName());
+            }
+        }
+    }
+
+    private static Ledger.Line line(Written written, Envelope envelope, Sender sender) {
+        Manifest.Identity identity = written.identity;
+        return new Ledger.Line(identity.bundleId(), identity.number(), identity.period(), identity.asOf(),
+                identity.folder(sender.orgCode()) + SUFFIX,
+                new Ledger.Content(envelope.payload().sha256(), identity.highWater(), Json.compact(written.counts)));
+    }
+
+    private Bundles.Sealed publish(Path file, Path target, Ledger.Line line) throws IOException {
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            syncFolder(target);
+            office.ledger().add(line);
+            return new Bundles.Sealed(target, line);
+        } catch (IOException | RuntimeException notNoted) {
+            Files.deleteIfExists(target);
+            throw notNoted;
+        }
+    }
+
+    /** On Windows a rename needs no such thing, and a folder cannot be opened. */
+    private static void syncFolder(Path target) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(target.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package cn.anlan.exchange;
+
+import cn.anlan.app.Wiring;
+import cn.anlan.entry.Entry;
+import cn.anlan.entry.Period;
+import cn.anlan.entry.Ulid;
+import cn.anlan.mediation.Committee;
+import cn.anlan.mediation.Dispute;
+import cn.anlan.mediation.DisputeParty;
+import cn.anlan.station.ServicePoint;
+import cn.anlan.store.Register;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A small office with a few entries of several registers, the same for the same seed; its clock stands still. */
+final class Township implements AutoCloseable {
+    static final Period PERIOD = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30));
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T01:30:00Z"), Wiring.officeClock().getZone());
+    /** Everything a line must carry unharmed: quotes, line ends, signs beyond the first plane. */
+    static final String HARD_TEXT = "说“好”\\ \"no\"\n第二行\t𠮷田";
+
+    private static final String VILLAGE = "620623100201";
+
+    final Wiring house;
+
+    Township(Path folder) {
+        this.house = new Wiring(folder, CLOCK, new Ulid(CLOCK, new Random(7)));
+    }
+
+    /** With settings and entries. */
+    static Township settled(Path folder, int disputes) {
+        var town = new Township(folder);
+        Map.of("clerk", "clerk", "org_code", "620623100000", "org_name", "华藏寺镇综治中心", "home", "620623100")
+                .forEach((key, value) -> town.house.settings().put(key, value));
+        town.house.registers().together(() -> {
+            town.fill(disputes);
+            return disputes;
+        });
+        return town;
+    }
+
+    private void fill(int disputes) {
+        Committee committee = save(Committee.class, "name", "调委会", "short_name", "天华", "kind", "3", "area_code", "620623100", "director", "主任", "member_count", 5L,
+                "has_female", true, "minority_member", true, "phone", "13800000000");
+        save(ServicePoint.class, "level", "3", "name", "工作室", "area_code", VILLAGE, "status", "1");
+        for (int i = 0; i < disputes; i++) {
+            Dispute dispute = dispute(i, committee.id());
+            for (String role : List.of("1", "2")) {
+                save(DisputeParty.class, "dispute_id", dispute.id(), "role", role, "kind", "1", "name", "某" + role, "phone", "1390000" + (1000 + i),
+                        "id_type", "990", "no_id_reason", "-");
+            }
+        }
+    }
+
+    Dispute dispute(int number, String committee) {
+        LocalDate day = LocalDate.of(2025, 11, 1).plusDays(number * 13L % 240);
+        return save(Dispute.class, "title", "纠纷" + number, "stage", "01", "register_date", day, "area_code", VILLAGE, "source_code", "1",
+                "type_sf", number % 3 == 0 ? "0601" : "02", "happen_date", day, "happen_address", "村口", "summary", HARD_TEXT, "scale", "01",
+                "people_count", 2L, "amount_fen", number % 2 == 0 ? 123_456_78L : null, "risk_level", "3",
+                "vulnerable_flags", number % 2 == 0 ? Set.of("1", "2") : Set.of(), "committee_id", committee);
+    }
+
+    <E extends Entry> E save(Class<E> type, @Nullable Object... pairs) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            values.put((String) pairs[i], pairs[i + 1]);
+        }
+        Register<E> register = house.registers().of(type);
+        return register.save(register.create(values));
+    }
+
+    Bundles bundles() {
+        return house.bundles();
+    }
+
+    Path seal(Path folder) {
+        return bundles().seal(PERIOD, folder, Bundles.Progress.none()).file();
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+}
