@@ -1,12 +1,12 @@
 package cn.anlan.store;
 
-import static cn.anlan.store.Table.SQL;
-import static cn.anlan.store.schema.Tables.SETTING;
-import static org.jooq.impl.DSL.param;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+
+import static cn.anlan.store.Table.SQL;
+import static cn.anlan.store.schema.Tables.SETTING;
+import static org.jooq.impl.DSL.param;
 
 /** What the whole office has agreed on (设置): township, organisation, clerk, keys, saved views; a word and its value. */
 public final class Settings {
