@@ -35,6 +35,7 @@ public final class EntryForm<E extends Entry> {
     private final Register<E> register;
     private final Shape<E> shape;
     private final Asking<E> asking;
+    private final Map<String, String> ancestors;
     private final Map<String, FieldBox> boxes = new LinkedHashMap<>();
     private final FormGrid grid;
     private final Reading reading;
@@ -64,6 +65,7 @@ public final class EntryForm<E extends Entry> {
         this.register = register;
         this.shape = register.shape();
         this.asking = asking;
+        this.ancestors = ancestors;
         var editors = new Editors(shape, office, new Choices(office, ancestors));
         for (Field field : shape.businessFields()) {
             if (!field.linksToOwner() && asking.asks(field)) {
@@ -71,7 +73,7 @@ public final class EntryForm<E extends Entry> {
             }
         }
         grid = new FormGrid(shape, boxes.values());
-        reading = new Reading(office, shape, boxes, this::edited);
+        reading = new Reading(office, shape, ancestors, boxes, this::edited);
         top.getStyleClass().add("form-top");
         root = new VBox(top, grid.scroll());
         root.setId("form-" + register.name());
@@ -194,7 +196,7 @@ public final class EntryForm<E extends Entry> {
             saving = true;
             boxes.values().forEach(FieldBox::right);
             notice.clear();
-            var draft = new Draft<>(began, typed());
+            var draft = new Draft<>(began, typed(), Map.copyOf(ancestors));
             store(draft, () -> asking.saving().save(draft.read(shape, office.registers()), reason));
         }
     }
