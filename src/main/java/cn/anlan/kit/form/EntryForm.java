@@ -64,7 +64,7 @@ public final class EntryForm<E extends Entry> {
         this.register = register;
         this.shape = register.shape();
         this.asking = asking;
-        var editors = new Editors(shape, office, new Choices(office, ancestors));
+        var choices = new Choices(office, ancestors);
         for (Field field : shape.businessFields()) {
             if (!field.linksToOwner() && asking.asks(field)) {
                 boxes.put(field.name(), new FieldBox(shape, field, asking.isTyped(field) ? editors.typed(field) : new ShownEditor()));
