@@ -35,15 +35,16 @@ final class XlsxFile implements SheetFile {
     }
 
     static XlsxFile open(Path file) {
-        guard(file);
+        boolean hasStyles = guard(file);
         try {
-            return new XlsxFile(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
+            return new XlsxFile(new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles, true)));
         } catch (IOException | RuntimeException broken) {
             throw damaged(broken);
         }
     }
 
-    private static void guard(Path file) {
+    /** Whether the file may be opened safely; tells if it has styles, without which fastexcel can look for no formats. */
+    private static boolean guard(Path file) {
         try (var zip = new ZipFile(file.toFile())) {
             long all = 0;
             for (ZipEntry part : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
@@ -56,6 +57,7 @@ final class XlsxFile implements SheetFile {
             if (zip.getEntry("[Content_Types].xml") == null) {
                 throw Refused.of("paper.refused.no_sheet_file", file.getFileName());
             }
+            return zip.getEntry("xl/styles.xml") != null;
         } catch (IOException broken) {
             throw damaged(broken);
         }

@@ -162,12 +162,13 @@ class AnlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "save", "import", "sheet", "move", "todo", "check", "demo"})
+    @ValueSource(strings = {"list", "save", "import", "sheet", "move", "todo", "export", "verify", "check", "demo"})
     void everyCommandExplainsItselfInChinese(String command) {
         var help = Terminal.raw("", command, "--help");
         assertThat(help.code()).isZero();
         assertThat(help.out()).contains("用法：", "anlan " + command, "显示帮助");
-        assertThat(help.out().lines().filter(line -> line.startsWith("  ") && line.strip().startsWith("-")))
+        assertThat(help.out().lines().filter(line -> line.matches("\\s+(-\\w, )?--[a-z-]+(=\\S+)?\\s{2,}.*")))
+                .isNotEmpty()
                 .allMatch(line -> line.codePoints().anyMatch(c -> c > 0x4E00));
         assertThat(Terminal.raw("", "--help").out()).contains(command);
     }
@@ -183,6 +184,22 @@ class AnlanTest {
         assertThat(check.out()).contains("日志链：完好");
         assertThat(check.code()).isZero();
         assertRefused(terminal.type("demo", "--cases", "1"), "样例");
+    }
+
+    @Test
+    void aMonthIsSealedIntoABundleThatIsWholeUntilSomeoneTouchesIt() throws IOException {
+        terminal.type("demo", "--cases", "20");
+        var export = terminal.type("export", "--out", folder.resolve("out").toString(), "--from", "2026-09-01", "--to", "2026-09-30", "--full",
+                "--single-json", "--json");
+        assertThat(export.err()).doesNotContain("⟦");
+        assertThat(export.code()).isZero();
+        Path bundle = Path.of(String.valueOf(export.objects().get(0).get("file")));
+        assertThat(Terminal.raw("", "verify", bundle.toString()).code()).isZero();
+        byte[] bytes = Files.readAllBytes(bundle);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(bundle, bytes);
+        assertRefused(Terminal.raw("", "verify", bundle.toString()), "");
+        assertRefused(terminal.type("export", "--out", folder.toString(), "--from", "2026-09-30", "--to", "2026-09-01"), "2026-09-30");
     }
 
     @Test
