@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Where one field is filled in (编辑框). */
 interface Editor {
 
-    /** The editor a field gets. */
-    static Editor of(Shape<?> shape, Field field, Office office, Choices choices) {
-        if (field.isDerived()) {
-            return new ShownEditor();
-        }
+    /** The editor a field gets where it is typed. */
+    static Editor typed(Shape<?> shape, Field field, Office office, Choices choices) {
         return switch (field.type()) {
             case TEXT -> field.sensitivity().<Editor>map(MaskedEditor::new).orElseGet(() -> new WrittenEditor(field));
             case INTEGER, MONEY, TIME -> new WrittenEditor(field);
