@@ -9,9 +9,11 @@ import cn.anlan.entry.Violation;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Shown;
+import cn.anlan.reference.Initial;
 import cn.anlan.store.Register;
 import cn.anlan.store.Stale;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +68,11 @@ public final class EntryForm<E extends Entry> {
         this.shape = register.shape();
         this.asking = asking;
         this.ancestors = ancestors;
-        var editors = new Editors(shape, office, new Choices(office, ancestors));
+        var choices = new Choices(office, ancestors);
         for (Field field : shape.businessFields()) {
             if (!field.linksToOwner() && asking.asks(field)) {
-                boxes.put(field.name(), new FieldBox(shape, field, asking.isTyped(field) ? editors.typed(field) : new ShownEditor()));
+                boxes.put(field.name(), new FieldBox(shape, field,
+                        asking.isTyped(field) ? Editor.typed(shape, field, office, choices) : new ShownEditor()));
             }
         }
         grid = new FormGrid(shape, boxes.values());
@@ -114,7 +117,10 @@ public final class EntryForm<E extends Entry> {
 
     /** Starts a new entry, with these values beside the usual ones. */
     public void fresh(Map<String, ? extends @Nullable Object> given) {
-        E beginning = Beginnings.entry(register, office, given);
+        var initial = new Initial(office.memory()::home, office.places(), office.clock());
+        Map<String, @Nullable Object> values = new HashMap<>(initial.values(shape));
+        values.putAll(given);
+        E beginning = register.create(values);
         office.background().run("kit.busy.loading", () -> Shown.of(register, beginning), shown -> {
             show(shown);
             focusFirst();
