@@ -1,6 +1,7 @@
 package cn.anlan.app;
 
 import cn.anlan.community.Topic;
+import cn.anlan.community.TopicCompletion;
 import cn.anlan.community.TopicRules;
 import cn.anlan.entry.Ulid;
 import cn.anlan.exchange.Bundles;
@@ -14,8 +15,10 @@ import cn.anlan.mediation.DisputeStep;
 import cn.anlan.mediation.Mediator;
 import cn.anlan.mediation.Referral;
 import cn.anlan.mediation.Revisit;
+import cn.anlan.mediation.desk.AgreementCompletion;
 import cn.anlan.mediation.desk.DisputeCompletion;
 import cn.anlan.mediation.desk.MediationDesk;
+import cn.anlan.mediation.desk.PartyCompletion;
 import cn.anlan.mediation.rule.AgreementItemRules;
 import cn.anlan.mediation.rule.AgreementRules;
 import cn.anlan.mediation.rule.CommitteeRules;
@@ -29,6 +32,7 @@ import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
 import cn.anlan.reference.CodeLists;
 import cn.anlan.reference.IdentityCompletion;
+import cn.anlan.reference.Initial;
 import cn.anlan.reference.Place;
 import cn.anlan.reference.Places;
 import cn.anlan.reference.WorkCalendar;
@@ -53,6 +57,7 @@ import cn.anlan.store.Settings;
 import cn.anlan.village.Village;
 import cn.anlan.village.VillageRules;
 import cn.anlan.village.VillageTitle;
+import cn.anlan.village.VillageTitleCompletion;
 import cn.anlan.village.VillageTitleRules;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,6 +70,7 @@ public final class Wiring implements AutoCloseable {
     private final CodeLists codes = new CodeLists();
     private final Places places = new Places();
     private final Registers registers;
+    private final Initial initial;
     private final Series series;
     private final MediationDesk mediation;
     private final Bundles bundles;
@@ -81,6 +87,7 @@ public final class Wiring implements AutoCloseable {
         settings = new Settings(database);
         journal = new Journal(database, clock, () -> settings.get("clerk").orElse(System.getProperty("user.name", "")));
         series = new Series(database);
+        initial = new Initial(() -> settings.get("home").orElse(""), places, clock);
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
         openRegisters(clock);
         mediation = new MediationDesk(registers, series, calendar(), clock);
@@ -97,16 +104,16 @@ public final class Wiring implements AutoCloseable {
         registers.open(Committee.class, new CommitteeRules());
         registers.open(Mediator.class, new IdentityCompletion<>(Mediator.class), new MediatorRules());
         registers.open(Dispute.class, new DisputeCompletion(series, codes), new DisputeRules());
-        registers.open(DisputeParty.class, new IdentityCompletion<>(DisputeParty.class), new DisputePartyRules());
+        registers.open(DisputeParty.class, new PartyCompletion(clock), new DisputePartyRules());
         registers.open(DisputeStep.class);
         registers.open(DisputeActivity.class, new DisputeActivityRules());
-        registers.open(Agreement.class, new AgreementRules());
+        registers.open(Agreement.class, new AgreementCompletion(), new AgreementRules());
         registers.open(AgreementItem.class, new AgreementItemRules());
         registers.open(Revisit.class, new RevisitRules());
         registers.open(Referral.class, new ReferralRules());
 
         registers.open(Village.class, new VillageRules());
-        registers.open(VillageTitle.class, new VillageTitleRules());
+        registers.open(VillageTitle.class, new VillageTitleCompletion(), new VillageTitleRules());
 
         registers.open(Literate.class, new IdentityCompletion<>(Literate.class), new LiterateRules(clock));
         registers.open(LiterateActivity.class);
@@ -116,7 +123,7 @@ public final class Wiring implements AutoCloseable {
         registers.open(ServiceVisit.class, new VisitCompletion(series), new ServiceVisitRules());
         registers.open(AdviserDuty.class, new AdviserDutyRules());
 
-        registers.open(Topic.class, new TopicRules());
+        registers.open(Topic.class, new TopicCompletion(series), new TopicRules());
     }
 
     /** The clock of an office in China. */
@@ -138,6 +145,10 @@ public final class Wiring implements AutoCloseable {
 
     public Registers registers() {
         return registers;
+    }
+
+    public Initial initial() {
+        return initial;
     }
 
     public CodeLists codes() {

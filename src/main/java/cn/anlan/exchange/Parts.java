@@ -63,7 +63,7 @@ final class Parts {
     private void writeLines(Register<?> register, Tally tally, Bundles.Steps steps) throws IOException {
         Shape<?> shape = register.shape();
         var lines = new RecordLines(shape, codes);
-        var cells = new RowCells(shape.fields().size() + 1);
+        var cells = new RecordLines.Cells(shape.fields().size() + 1);
         Bag.Filed file = bag.put(path(shape, ""), out -> {
             var buffer = new BufferedOutputStream(out, BUFFER);
             register.eachRow(Query.all(), row -> {
@@ -79,7 +79,7 @@ final class Parts {
     }
 
     /** The store knows nothing of files that cannot be written. */
-    private static void writeLine(RecordLines lines, OutputStream out, RowCells cells) {
+    private static void writeLine(RecordLines lines, OutputStream out, RecordLines.Cells cells) {
         try {
             lines.write(out, cells);
         } catch (IOException unwritable) {

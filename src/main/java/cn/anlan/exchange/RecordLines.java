@@ -42,6 +42,67 @@ final class RecordLines {
         this.savedAt = shape.fields().size();
     }
 
+    /** The columns of one row (原始行) as the store hands it over: a flat JSON array, cut at its commas and not copied; serves row after row. */
+    static final class Cells {
+        private final int[] starts;
+        private byte[] row = {};
+
+        Cells(int columns) {
+            this.starts = new int[columns + 1];
+        }
+
+        void take(byte[] array) {
+            row = array;
+            int at = 1;
+            for (int column = 0; column < starts.length - 1; column++) {
+                starts[column] = at;
+                at = end(at) + 1;
+            }
+            starts[starts.length - 1] = at;
+        }
+
+        private int end(int from) {
+            int at = from;
+            if (row[at] == '"') {
+                at++;
+                while (row[at] != '"') {
+                    at += row[at] == '\\' ? 2 : 1;
+                }
+            }
+            while (row[at] != ',' && row[at] != ']') {
+                at++;
+            }
+            return at;
+        }
+
+        byte[] row() {
+            return row;
+        }
+
+        int from(int column) {
+            return starts[column];
+        }
+
+        int length(int column) {
+            return starts[column + 1] - 1 - starts[column];
+        }
+
+        /** Whether the column is unfilled. */
+        boolean isNull(int column) {
+            return row[starts[column]] == 'n';
+        }
+
+        /** Whether a flag is up. */
+        boolean isTrue(int column) {
+            return row[starts[column]] != 'n' && row[starts[column]] != '0';
+        }
+
+        /** The text of a column without its quotes, still escaped as JSON is; null when unfilled. */
+        @Nullable String text(int column) {
+            return isNull(column) ? null : new String(row, starts[column] + 1, length(column) - 2, StandardCharsets.UTF_8);
+        }
+    }
+
     /** One field: its keys as they stand in a line and, where it is coded, the labels of its list, quoted. */
     private record Column(int index, Type type, byte[] key, byte[] labelKey, Map<String, byte[]> labels) {
 
@@ -50,7 +111,7 @@ final class RecordLines {
                     utf8("," + Json.quoted(field.name() + LABEL) + ":"), field.codeList().map(codes::quotedLabels).orElse(Map.of()));
         }
 
-        void write(OutputStream out, RowCells row) throws IOException {
+        void write(OutputStream out, Cells row) throws IOException {
             out.write(key);
             switch (type) {
                 case TEXT, INTEGER, DATE, TIME, PLACE, LINK -> copy(out, row, index);
@@ -65,7 +126,7 @@ final class RecordLines {
             }
         }
 
-        private void writeFen(OutputStream out, RowCells row) throws IOException {
+        private void writeFen(OutputStream out, Cells row) throws IOException {
             if (row.isNull(index)) {
                 out.write(NULL);
             } else {
@@ -75,7 +136,7 @@ final class RecordLines {
             }
         }
 
-        private void writeLabel(OutputStream out, RowCells row) throws IOException {
+        private void writeLabel(OutputStream out, Cells row) throws IOException {
             String code = row.text(index);
             byte[] label = code == null ? NULL : labels.get(code);
             if (label == null) {
@@ -104,7 +165,7 @@ final class RecordLines {
     }
 
     /** Many small writes: the stream should be a buffer. */
-    void write(OutputStream out, RowCells row) throws IOException {
+    void write(OutputStream out, Cells row) throws IOException {
         out.write(head);
         copy(out, row, 0);
         out.write(REVISION);
@@ -117,7 +178,7 @@ final class RecordLines {
         out.write(END);
     }
 
-    private static void copy(OutputStream out, RowCells row, int column) throws IOException {
+    private static void copy(OutputStream out, Cells row, int column) throws IOException {
         out.write(row.row(), row.from(column), row.length(column));
     }
 

@@ -49,7 +49,7 @@ final class Tally {
         }
     }
 
-    void count(RowCells row) {
+    void count(RecordLines.Cells row) {
         boolean inPeriod = day >= 0 && isInPeriod(row.text(day));
         total.add(inPeriod);
         for (int i = 0; i < sums.size(); i++) {

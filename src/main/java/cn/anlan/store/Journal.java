@@ -1,11 +1,5 @@
 package cn.anlan.store;
 
-import static cn.anlan.store.Table.SQL;
-import static cn.anlan.store.schema.Tables.JOURNAL;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.param;
-
 import cn.anlan.entry.Refused;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +16,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.conf.ParamType;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+
+import static cn.anlan.store.Table.SQL;
+import static cn.anlan.store.schema.Tables.JOURNAL;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.param;
 
 /**
  * The append-only record of every change (日志): who, when, before and after, each line sealed with the hash of the line before.
@@ -128,9 +131,30 @@ public final class Journal {
 
     /** The lines before a change number, latest first. */
     public List<Line> before(long no, int limit) {
+        return before(no, Filter.NONE, limit);
+    }
+
+    /** Which lines are wanted: those of one register, of one person; null means any. */
+    public record Filter(@Nullable String register, @Nullable String who) {
+        public static final Filter NONE = new Filter(null, null);
+
+        private Condition condition() {
+            return DSL.and(register == null ? DSL.noCondition() : JOURNAL.REGISTER.eq(inline(register)),
+                    who == null ? DSL.noCondition() : JOURNAL.WHO.eq(inline(who)));
+        }
+    }
+
+    /** The wanted lines before a change number, latest first. */
+    public List<Line> before(long no, Filter filter, int limit) {
         return database.read(session -> session.all(Journal::read,
-                SQL.select(COLUMNS).from(JOURNAL).where(JOURNAL.NO.lt(param("no", Long.class))).orderBy(JOURNAL.NO.desc())
-                        .limit(inline(limit)).getSQL(), no));
+                SQL.select(COLUMNS).from(JOURNAL).where(JOURNAL.NO.lt(inline(no)), filter.condition()).orderBy(JOURNAL.NO.desc())
+                        .limit(inline(limit)).getSQL(ParamType.INLINED)));
+    }
+
+    /** Everyone who ever changed anything, in order of name. */
+    public List<String> people() {
+        return database.read(session -> session.all(row -> row.getString(1),
+                SQL.selectDistinct(JOURNAL.WHO).from(JOURNAL).orderBy(JOURNAL.WHO).getSQL()));
     }
 
     /** The latest write this person made, its lines latest first; empty when she made none. */

@@ -28,6 +28,8 @@ public record Query(List<Filter> filters, @Nullable String find, @Nullable Strin
         FROM,
         TO,
         HAS_CODE,
+        /** One of several codes; the value is their collection. */
+        AMONG,
         EMPTY,
         FILLED
     }

@@ -1,10 +1,5 @@
 package cn.anlan.store;
 
-import static cn.anlan.store.Table.SQL;
-import static cn.anlan.store.schema.Tables.FIND_SCOPE;
-import static cn.anlan.store.schema.Tables.FIND_TEXT;
-import static org.jooq.impl.DSL.param;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import static cn.anlan.store.Table.SQL;
+import static cn.anlan.store.schema.Tables.FIND_SCOPE;
+import static cn.anlan.store.schema.Tables.FIND_TEXT;
+import static org.jooq.impl.DSL.param;
 
 /**
  * Finds entries by any part of what was written in them (查找): characters, digits, pinyin or initials, in the entry or in its
@@ -118,6 +118,12 @@ public final class Search {
         }
         List<String[]> family = session.all(row -> new String[] {row.getString(1), row.getString(2)}, FAMILY, rootId);
         return words.stream().allMatch(word -> family.stream().anyMatch(texts -> holds(word, texts[0], texts[1])));
+    }
+
+    /** Whether a text holds what was typed: as written, by pinyin or by initials; for lists short enough to look through. */
+    public static boolean matches(String text, String typed) {
+        String folded = Grams.fold(text);
+        return holds(Grams.fold(typed.strip()), folded, folded);
     }
 
     private static boolean holds(String word, String words, String names) {

@@ -1,10 +1,5 @@
 package cn.anlan.store;
 
-import static cn.anlan.store.schema.Tables.JOURNAL;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.param;
-import static org.jooq.impl.DSL.table;
-
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Refused;
@@ -29,6 +24,11 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+
+import static cn.anlan.store.schema.Tables.JOURNAL;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.table;
 
 /** The table of one Shape (数据表): its statements rendered once, its rows read into entries. */
 final class Table<E extends Entry> {
@@ -115,7 +115,10 @@ final class Table<E extends Entry> {
     private Condition condition(Query.Filter filter) {
         Field field = shape.field(filter.field());
         org.jooq.Field<Object> column = columns.get(field.index());
-        Object value = filter.op() == Query.Op.CONTAINS || filter.op() == Query.Op.HAS_CODE ? filter.value() : field.type().toColumn(filter.value());
+        Object value = switch (filter.op()) {
+            case CONTAINS, HAS_CODE, AMONG -> filter.value();
+            case IS, STARTS, FROM, TO, EMPTY, FILLED -> field.type().toColumn(filter.value());
+        };
         return switch (filter.op()) {
             case IS -> column.eq(value);
             case CONTAINS -> column.coerce(String.class).contains(String.valueOf(value));
@@ -123,9 +126,15 @@ final class Table<E extends Entry> {
             case FROM -> column.ge(value);
             case TO -> field.type() == Type.TIME ? column.lt(value + "\uFFFF") : column.le(value);
             case HAS_CODE -> column.coerce(String.class).contains("," + value + ",");
+            case AMONG -> among(column, field, value instanceof Collection<?> codes ? codes : List.of());
             case EMPTY -> column.isNull();
             case FILLED -> column.isNotNull();
         };
+    }
+
+    private static Condition among(org.jooq.Field<Object> column, Field field, Collection<?> codes) {
+        return field.type() != Type.CODES ? column.in(codes)
+                : DSL.or(codes.stream().map(code -> column.coerce(String.class).contains("," + code + ",")).toList());
     }
 
     private org.jooq.Field<Object> sortColumn(Query query) {
@@ -191,6 +200,11 @@ final class Table<E extends Entry> {
     long count(Session session, Condition condition, int cap) throws SQLException {
         var some = SQL.select(DSL.one()).from(self()).where(condition).limit(cap);
         return session.one(row -> row.getLong(1), SQL.selectCount().from(some)).orElse(0L);
+    }
+
+    /** Every row of a query in its own order, or else in order of id. */
+    org.jooq.Query scan(Condition condition, Query query) {
+        return query.sort() == null ? scan(condition, List.of()) : select(condition, query, Integer.MAX_VALUE, 0);
     }
 
     /** Every row of a query in order of id, as the columns hold them. */

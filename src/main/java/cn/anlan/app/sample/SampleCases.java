@@ -1,7 +1,5 @@
 package cn.anlan.app.sample;
 
-import static cn.anlan.app.sample.SampleRosters.values;
-
 import cn.anlan.app.Wiring;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import static cn.anlan.app.sample.SampleRosters.values;
 
 /** The sample's disputes (样例纠纷): entered, and moved step by step as far as each got, by the desk and under its guards. */
 final class SampleCases {

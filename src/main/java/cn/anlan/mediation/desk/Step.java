@@ -62,9 +62,18 @@ public enum Step {
         return to == null ? stage : to;
     }
 
-    /** The fields of the dispute it asks for. */
+    /** The fields of the dispute it may be given. */
     public List<String> asks() {
         return asks;
+    }
+
+    /** The fields that matter when it is taken from a stage: what was never mediated is closed without a word on mediation. */
+    public List<String> asks(String stage) {
+        if (this != CLOSE) {
+            return asks;
+        }
+        boolean mediated = !stage.equals("10") && !stage.equals("13");
+        return asks.stream().filter(field -> field.equals("breach_outcome") ? stage.equals("08") : mediated || field.startsWith("close_")).toList();
     }
 
     /** The child register one entry of which belongs to the step; null when none does. */

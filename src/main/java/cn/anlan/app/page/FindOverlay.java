@@ -1,0 +1,179 @@
+package cn.anlan.app.page;
+
+import cn.anlan.app.page.Everywhere.Found;
+import cn.anlan.entry.Text;
+import cn.anlan.kit.Background;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The find box over everything (全局查找, Ctrl+K): type, go down, Enter. */
+public final class FindOverlay {
+    private static final Duration TYPING_PAUSE = Duration.millis(150);
+
+    private final Everywhere everywhere;
+    private final Background background;
+    private final Doors doors;
+    private final StackPane root = new StackPane();
+    private final TextField words = new TextField();
+    private final ListView<Row> rows = new ListView<>();
+    private final Label hint = new Label(Text.of("app.find.hint"));
+    private int asked;
+
+    /** A line of the answer: a register's name, or an entry found in it. */
+    private record Row(String heading, @Nullable Found found) {}
+
+    public FindOverlay(Everywhere everywhere, Background background, Doors doors) {
+        this.everywhere = everywhere;
+        this.background = background;
+        this.doors = doors;
+        words.setId("find-words");
+        words.setPromptText(Text.of("app.find.prompt"));
+        rows.setId("find-rows");
+        rows.setCellFactory(list -> new RowCell());
+        rows.setFocusTraversable(false);
+        rows.setOnMouseClicked(click -> open());
+        rows.setVisible(false);
+        rows.setManaged(false);
+        hint.getStyleClass().add("hint");
+        var panel = new VBox(8, words, rows, hint);
+        panel.getStyleClass().add("find-panel");
+        panel.setMaxSize(680, Region.USE_PREF_SIZE);
+        panel.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+        StackPane.setAlignment(panel, Pos.TOP_CENTER);
+        root.getChildren().setAll(panel);
+        root.getStyleClass().add("find-overlay");
+        root.setId("find-overlay");
+        root.setOnMouseClicked(click -> hide());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        var pause = new PauseTransition(TYPING_PAUSE);
+        pause.setOnFinished(over -> find());
+        words.textProperty().addListener((all, before, typed) -> pause.playFromStart());
+        hide();
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    /** Comes over the page, with what was typed last ready to be replaced. */
+    public void show() {
+        root.setVisible(true);
+        words.requestFocus();
+        words.selectAll();
+    }
+
+    public void hide() {
+        root.setVisible(false);
+    }
+
+    private void key(KeyEvent key) {
+        switch (key.getCode()) {
+            case ESCAPE -> hide();
+            case ENTER -> open();
+            case DOWN -> walk(1);
+            case UP -> walk(-1);
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    /** From entry to entry, over the headings. */
+    private void walk(int step) {
+        int at = rows.getSelectionModel().getSelectedIndex() + step;
+        while (at >= 0 && at < rows.getItems().size()) {
+            if (rows.getItems().get(at).found() != null) {
+                rows.getSelectionModel().select(at);
+                rows.scrollTo(Math.max(0, at - 4));
+                return;
+            }
+            at += step;
+        }
+    }
+
+    private void find() {
+        String typed = words.getText().strip();
+        int question = ++asked;
+        if (typed.isEmpty()) {
+            show(List.of());
+            return;
+        }
+        background.run("app.find.busy", () -> everywhere.find(typed), found -> {
+            if (question == asked) {
+                show(found);
+            }
+        });
+    }
+
+    private void show(List<Found> found) {
+        List<Row> lines = new ArrayList<>();
+        String heading = "";
+        for (Found each : found) {
+            if (!each.label().equals(heading)) {
+                heading = each.label();
+                lines.add(new Row(heading, null));
+            }
+            lines.add(new Row(heading, each));
+        }
+        rows.getItems().setAll(lines);
+        rows.setVisible(!lines.isEmpty());
+        rows.setManaged(!lines.isEmpty());
+        rows.getSelectionModel().clearSelection();
+        walk(1);
+        boolean nothing = found.isEmpty() && !words.getText().isBlank();
+        hint.setText(Text.of(nothing ? "app.find.nothing" : "app.find.hint"));
+    }
+
+    private void open() {
+        Row chosen = rows.getSelectionModel().getSelectedItem();
+        if (chosen != null && chosen.found() != null) {
+            hide();
+            doors.open(chosen.found().register(), chosen.found().id());
+        }
+    }
+
+    /** A line of the answer on screen. */
+    private static final class RowCell extends ListCell<Row> {
+        private final Label title = new Label();
+        private final Label where = new Label();
+        private final VBox lines = new VBox(1, title, where);
+
+        RowCell() {
+            where.getStyleClass().add("hint");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().remove("find-heading");
+            setText(null);
+            setGraphic(null);
+            if (row != null && !empty && row.found() == null) {
+                getStyleClass().add("find-heading");
+                setText(row.heading());
+            } else if (row != null && !empty && row.found() != null) {
+                Found found = row.found();
+                title.setText(found.isVoid() ? Text.of("app.find.void", found.title()) : found.title());
+                where.setText(found.where());
+                where.setManaged(!found.where().isEmpty());
+                setGraphic(lines);
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package cn.anlan.app.page;
+
+import cn.anlan.app.page.Figures.Count;
+import cn.anlan.entry.Due;
+import cn.anlan.entry.Text;
+import cn.anlan.kit.Office;
+import cn.anlan.kit.Page;
+import cn.anlan.store.Query;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The workbench (工作台): what is due today and why, how much there is of everything, and the three things done most. */
+public final class HomePage implements Page {
+    private final Office office;
+    private final Doors doors;
+    private final Function<LocalDate, List<Due>> todo;
+    private final BorderPane root = new BorderPane();
+    private final Label whose = new Label();
+    private final Label today = new Label();
+    private final Label dueTitle = new Label(Text.of("app.home.due"));
+    private final ListView<Due> due = new ListView<>();
+    private final FlowPane counts = new FlowPane(8, 8);
+    private final FlowPane stages = new FlowPane(8, 8);
+    private final VBox stagesBox = new VBox(8, heading("app.home.stages"), stages);
+    private final VBox firstSteps = new VBox(12);
+
+    public HomePage(Office office, Doors doors, Function<LocalDate, List<Due>> todo) {
+        this.office = office;
+        this.doors = doors;
+        this.todo = todo;
+        root.setId("page-home");
+        root.getStyleClass().add("home");
+        root.setTop(head());
+        root.setCenter(dueBox());
+        root.setRight(figures());
+    }
+
+    private HBox head() {
+        whose.getStyleClass().add("home-title");
+        today.getStyleClass().add("hint");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button dispute = quick("dispute", () -> doors.fresh("dispute"));
+        dispute.getStyleClass().add("accent");
+        var head = new HBox(8, new VBox(2, whose, today), space, dispute, quick("service_visit", () -> doors.fresh("service_visit")),
+                quick("export", () -> doors.go("export")));
+        head.getStyleClass().add("home-head");
+        return head;
+    }
+
+    private static Button quick(String name, Runnable action) {
+        var button = new Button(Text.of("app.home.quick." + name), Icons.of(name));
+        button.setId("home-quick-" + name);
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+
+    private static Label heading(String key) {
+        var label = new Label(Text.of(key));
+        label.getStyleClass().add("home-heading");
+        return label;
+    }
+
+    private VBox dueBox() {
+        dueTitle.getStyleClass().add("home-heading");
+        due.setId("home-due");
+        due.getStyleClass().add("home-due");
+        due.setCellFactory(list -> new DueCell(office));
+        due.setPlaceholder(quiet("app.home.nothing_due"));
+        due.setOnMouseClicked(click -> openDue(click.getClickCount() == 2));
+        due.setOnKeyPressed(key -> openDue(key.getCode() == KeyCode.ENTER));
+        VBox.setVgrow(due, Priority.ALWAYS);
+        firstSteps.setId("home-first-steps");
+        firstSteps.getStyleClass().add("home-first-steps");
+        firstSteps.getChildren().setAll(Stream.of("one", "two", "three").map(step -> quiet("app.home.first." + step)).toList());
+        var box = new VBox(8, dueTitle, firstSteps, due);
+        box.getStyleClass().add("home-due-box");
+        return box;
+    }
+
+    private static Label quiet(String key) {
+        var label = new Label(Text.of(key));
+        label.setWrapText(true);
+        return label;
+    }
+
+    private ScrollPane figures() {
+        counts.setId("home-counts");
+        stages.setId("home-stages");
+        var box = new VBox(20, new VBox(8, heading("app.home.counts"), counts), stagesBox);
+        box.getStyleClass().add("home-figures");
+        var scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("home-right");
+        return scroll;
+    }
+
+    private void openDue(boolean wanted) {
+        Due chosen = due.getSelectionModel().getSelectedItem();
+        if (wanted && chosen != null) {
+            doors.open(chosen.register(), chosen.id());
+        }
+    }
+
+    @Override
+    public String title() {
+        return Text.of("app.page.home");
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        LocalDate day = LocalDate.now(office.clock());
+        whose.setText(Setup.read(office.memory()::get).orgName());
+        today.setText(Text.of("app.home.today", DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.CHINA).format(day),
+                day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA)));
+        office.background().run("kit.busy.loading", () -> Figures.read(office.registers(), office.codes(), todo, day), this::show);
+    }
+
+    private void show(Figures figures) {
+        due.getItems().setAll(figures.due());
+        dueTitle.setText(figures.due().isEmpty() ? Text.of("app.home.due") : Text.of("app.home.due_count", figures.due().size()));
+        counts.getChildren().setAll(figures.registers().stream().map(this::tile).toList());
+        stages.getChildren().setAll(figures.stages().stream().map(this::chip).toList());
+        visible(stagesBox, !figures.stages().isEmpty());
+        visible(firstSteps, figures.isEmpty());
+        visible(due, !figures.isEmpty());
+    }
+
+    private static void visible(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
+
+    private Button tile(Count count) {
+        var number = new Label(String.valueOf(count.number()));
+        number.getStyleClass().add("tile-number");
+        var button = new Button("", new VBox(2, number, new Label(count.label())));
+        button.setId("home-count-" + count.register());
+        button.setAccessibleText(Text.of("app.home.count", count.label(), count.number()));
+        button.getStyleClass().add("tile");
+        button.setOnAction(pressed -> doors.list(count.register(), Query.all()));
+        return button;
+    }
+
+    private Button chip(Count count) {
+        var button = new Button(Text.of("app.home.count", count.label(), count.number()));
+        button.getStyleClass().add("stage");
+        button.setOnAction(pressed -> doors.list(count.register(), count.query()));
+        return button;
+    }
+
+    @Override
+    public boolean mayLeave() {
+        return true;
+    }
+
+    @Override
+    public void fresh() {
+        doors.fresh("dispute");
+    }
+}

@@ -1,0 +1,229 @@
+package cn.anlan.app.window;
+
+import cn.anlan.app.Wiring;
+import cn.anlan.app.page.FirstRun;
+import cn.anlan.app.page.SettingsPage;
+import cn.anlan.app.page.Setup;
+import cn.anlan.app.sample.Sample;
+import cn.anlan.entry.Refused;
+import cn.anlan.entry.Text;
+import cn.anlan.kit.Background;
+import cn.anlan.kit.Dialogs;
+import cn.anlan.kit.Memory;
+import cn.anlan.kit.Office;
+import cn.anlan.kit.Style;
+import cn.anlan.kit.WindowDialogs;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The window of the program (主窗口): opens a store while it draws itself, asks the first-run questions, shows the shell, and closes cleanly. */
+public final class AnlanWindow {
+    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
+    private static final int SAMPLE_CASES = 300;
+    private static final long SAMPLE_SEED = 1;
+    private static final double PLAIN_FONT = 14;
+    private static final String SHEET = "/style/window.css";
+
+    private final Stage stage;
+    private final Ground ground;
+    private final Background background;
+    private final StackPane root = new StackPane();
+    private final Scene scene = new Scene(root);
+    private @Nullable SingleWindow single;
+    private @Nullable Wiring wiring;
+    private @Nullable Shell shell;
+
+    /** What the window stands on: how it asks, what day it is, how a folder is shown, how a sample township is made. */
+    public record Ground(Dialogs dialogs, Clock clock, FolderViewer folders, SampleMaker sample) {}
+
+    /** Shows a folder in the desktop's own way. */
+    @FunctionalInterface
+    public interface FolderViewer {
+        void show(Path folder);
+    }
+
+    /** Fills an empty store with a sample township (示例数据), telling how far it is (0–1). Not on the painting thread. */
+    @FunctionalInterface
+    public interface SampleMaker {
+        void fill(Path folder, String home, DoubleConsumer progress);
+    }
+
+    /** On the painting thread. */
+    public AnlanWindow(Stage stage, Ground ground) {
+        this.stage = stage;
+        this.ground = ground;
+        this.background = new Background(ground.dialogs());
+    }
+
+    /** The house behind the window, once it is open. */
+    Optional<Wiring> house() {
+        return Optional.ofNullable(wiring);
+    }
+
+    /**
+     * Opens the window on a store and returns when it was closed; {@code sample} proposes sample data to a new store.
+     * Throws {@link Refused} when another window has this store; that one has come to the front then.
+     */
+    public static void open(Path folder, boolean sample) {
+        SingleWindow.claim(folder).orElseThrow(() -> Refused.of("app.start.taken")).close();
+        Application.launch(Program.class, folder.toString(), Boolean.toString(sample));
+    }
+
+    /** The window as JavaFX starts it (程序). */
+    public static final class Program extends Application {
+        @Override
+        public void start(Stage stage) {
+            Path folder = Path.of(getParameters().getUnnamed().get(0));
+            Clock clock = Wiring.officeClock();
+            var ground = new Ground(new WindowDialogs(() -> stage), clock, shown -> getHostServices().showDocument(shown.toUri().toString()),
+                    (where, home, progress) -> Sample.fill(where, new Sample.Plan(home, SAMPLE_CASES, SAMPLE_SEED, LocalDate.now(clock)),
+                            made -> progress.accept((double) made / SAMPLE_CASES)));
+            new AnlanWindow(stage, ground).show(folder, Boolean.parseBoolean(getParameters().getUnnamed().get(1)));
+        }
+    }
+
+    /** Draws the window and begins to open the store. */
+    public void show(Path folder, boolean sample) {
+        Style.dress(scene);
+        scene.getStylesheets().add(Objects.requireNonNull(AnlanWindow.class.getResource(SHEET), SHEET).toExternalForm());
+        stage.setTitle(Text.of("kit.app"));
+        stage.setScene(scene);
+        ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(Objects.requireNonNull(AnlanWindow.class.getResourceAsStream("/icons/anlan-" + size + ".png")))));
+        stage.setOnCloseRequest(this::close);
+        Thread.currentThread().setUncaughtExceptionHandler((painter, failed) -> background.show(failed));
+        WindowPlace.usual(stage);
+        put(new Label(Text.of("app.start.opening")));
+        stage.show();
+        openStore(folder, sample);
+    }
+
+    private void put(Node node) {
+        root.getChildren().setAll(node);
+    }
+
+    /** A store that is open, and what its settings say. */
+    private record Opened(Wiring wiring, Memory memory) {}
+
+    private void openStore(Path folder, boolean sample) {
+        Optional<SingleWindow> claimed = SingleWindow.claim(folder);
+        if (claimed.isEmpty()) {
+            fail(folder, Text.of("app.start.taken"), sample);
+            return;
+        }
+        SingleWindow mine = claimed.get();
+        single = mine;
+        background.run("app.start.opening", () -> opened(new Wiring(folder, ground.clock())), opened -> {
+            mine.onCall(() -> Platform.runLater(this::toFront));
+            settle(opened, sample);
+        }, refused -> {
+            mine.withdraw();
+            single = null;
+            fail(folder, String.valueOf(refused.getMessage()), sample);
+        });
+    }
+
+    private Opened opened(Wiring open) {
+        return new Opened(open, new Memory(open.settings(), background));
+    }
+
+    /** The sample was written past this house, which therefore is built again. */
+    private Opened reopened(Wiring house) {
+        Path folder = house.database().folder();
+        house.close();
+        return opened(new Wiring(folder, ground.clock()));
+    }
+
+    private void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    private void fail(Path folder, String sentence, boolean sample) {
+        put(new StartFailure(folder, sentence, () -> ground.dialogs().folder(Text.of("app.start.elsewhere")).ifPresent(other -> {
+            put(new Label(Text.of("app.start.opening")));
+            openStore(other, sample);
+        }), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))).node());
+    }
+
+    private void settle(Opened opened, boolean sample) {
+        wiring = opened.wiring();
+        opened.memory().get(WindowPlace.SETTING).flatMap(WindowPlace::read).ifPresent(place -> place.restore(stage));
+        if (Setup.read(opened.memory()::get).isComplete()) {
+            enter(opened);
+        } else {
+            Wiring house = opened.wiring();
+            var given = new FirstRun.Given(house.registers(), house.places(), house.settings(), background,
+                    (home, progress) -> ground.sample().fill(house.database().folder(), home, progress));
+            put(new FirstRun(given, sample, setup -> background.run("app.start.opening", () -> reopened(house), this::enter)).node());
+        }
+    }
+
+    private void enter(Opened opened) {
+        Wiring house = opened.wiring();
+        wiring = house;
+        var office = new Office(house.registers(), house.journal(), house.codes(), house.places(), opened.memory(), background, ground.dialogs(),
+                ground.clock());
+        var ways = new SettingsPage.Ways(house.database().folder(), ground.folders()::show, this::take);
+        shell = new Shell(house, office, ways);
+        shell.accelerate(scene);
+        put(shell.node());
+    }
+
+    /** New settings reach the window's title and its letters. */
+    private void take(Setup setup) {
+        stage.setTitle(Text.of("app.title", setup.orgName()));
+        root.setStyle("-fx-font-size: " + PLAIN_FONT * setup.fontPercent() / 100 + "px");
+    }
+
+    /** The window goes when the store is closed, and the store is closed when all that was typed is in it. */
+    private void close(WindowEvent request) {
+        request.consume();
+        if (shell != null) {
+            if (!shell.mayClose()) {
+                return;
+            }
+            shell.stop();
+        }
+        WindowPlace place = WindowPlace.of(stage);
+        background.run("kit.busy.saving", () -> closed(place), closed -> leave(), refused -> leave());
+    }
+
+    private WindowPlace closed(WindowPlace place) {
+        if (wiring != null) {
+            try (Wiring open = wiring) {
+                open.settings().put(WindowPlace.SETTING, place.write());
+            }
+        }
+        return place;
+    }
+
+    private void leave() {
+        background.close();
+        if (single != null) {
+            single.close();
+        }
+        stage.close();
+    }
+
+    /** What is in the window now. */
+    public Parent node() {
+        return root;
+    }
+}

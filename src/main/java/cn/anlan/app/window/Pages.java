@@ -1,0 +1,113 @@
+package cn.anlan.app.window;
+
+import cn.anlan.app.Wiring;
+import cn.anlan.app.page.BinPage;
+import cn.anlan.app.page.Doors;
+import cn.anlan.app.page.HelpPage;
+import cn.anlan.app.page.HomePage;
+import cn.anlan.app.page.JournalPage;
+import cn.anlan.app.page.Names;
+import cn.anlan.app.page.SettingsPage;
+import cn.anlan.app.page.Setup;
+import cn.anlan.entry.Entry;
+import cn.anlan.entry.Text;
+import cn.anlan.exchange.screen.ExportPage;
+import cn.anlan.kit.Office;
+import cn.anlan.kit.Page;
+import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.mediation.screen.DisputePage;
+import cn.anlan.reference.ReportMonth;
+import cn.anlan.station.screen.VisitPage;
+import cn.anlan.store.Register;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every page of the window by name (全部页面), made when first asked for and kept. A register that is nobody's child has a page
+ * without being mentioned here; one that deserves better than the generic page is put into {@link #special}.
+ */
+final class Pages {
+    static final String HOME = "home";
+    static final String EXPORT = "export";
+    static final String BIN = "bin";
+    static final String JOURNAL = "journal";
+    static final String SETTINGS = "settings";
+    static final String HELP = "help";
+
+    /** The room of places and code lists, which belongs to the tools. */
+    private static final String REFERENCE = "reference";
+    private static final int DAYS_AHEAD = 7;
+
+    private final Office office;
+    private final Map<String, Supplier<Page>> special = new LinkedHashMap<>();
+    private final Map<String, Page> made = new HashMap<>();
+
+    /** A page as the navigation shows it. */
+    record Item(String name, String label) {}
+
+    /** Some pages under one heading; an empty heading is none. */
+    record Group(String heading, List<Item> items) {}
+
+    Pages(Wiring wiring, Office office, Doors doors, SettingsPage.Ways ways) {
+        this.office = office;
+        special.put(HOME, () -> new HomePage(office, doors, today -> wiring.mediation().due(today.plusDays(DAYS_AHEAD))));
+        var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
+        special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
+                () -> LocalDate.now(office.clock()), doors::open)));
+        special.put("dispute", () -> new DisputePage(office, wiring.mediation()));
+        special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
+        special.put(BIN, () -> new BinPage(office, doors));
+        special.put(JOURNAL, () -> new JournalPage(office, doors));
+        special.put(SETTINGS, () -> new SettingsPage(office, ways));
+        special.put(HELP, HelpPage::new);
+    }
+
+    /** What the navigation offers, from top to bottom. */
+    List<Group> groups() {
+        Map<String, List<Register<?>>> rooms = new LinkedHashMap<>();
+        for (Register<?> register : office.registers().all()) {
+            if (register.shape().owner().isEmpty()) {
+                rooms.computeIfAbsent(register.shape().room(), room -> new ArrayList<>()).add(register);
+            }
+        }
+        List<Item> tools = new ArrayList<>(items(rooms.remove(REFERENCE)));
+        List.of(BIN, JOURNAL, SETTINGS, HELP).forEach(name -> tools.add(item(name)));
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group("", List.of(item(HOME))));
+        rooms.forEach((room, registers) -> groups.add(new Group(registers.size() > 1 ? Text.find("app.room." + room).orElse("") : "", items(registers))));
+        groups.add(new Group("", List.of(item(EXPORT))));
+        groups.add(new Group(Text.of("app.room.tools"), tools));
+        return groups;
+    }
+
+    /** Books of what happens, which have a day, stand before books of who and where. */
+    private static List<Item> items(@Nullable List<Register<?>> registers) {
+        return registers == null ? List.of() : registers.stream().sorted(Comparator.comparing(register -> register.shape().day().isEmpty()))
+                .map(register -> new Item(register.name(), Names.of(register.shape()))).toList();
+    }
+
+    private static Item item(String name) {
+        return new Item(name, Text.of("app.page." + name));
+    }
+
+    /** The page of this name. Throws {@link cn.anlan.entry.Refused} when there is none. */
+    Page of(String name) {
+        Page page = made.get(name);
+        if (page == null) {
+            page = special.getOrDefault(name, () -> generic(office.registers().named(name))).get();
+            made.put(name, page);
+        }
+        return page;
+    }
+
+    private <E extends Entry> Page generic(Register<E> register) {
+        return new RegisterPage<>(office, register);
+    }
+}

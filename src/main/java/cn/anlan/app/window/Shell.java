@@ -1,0 +1,139 @@
+package cn.anlan.app.window;
+
+import cn.anlan.app.Wiring;
+import cn.anlan.app.page.Doors;
+import cn.anlan.app.page.Everywhere;
+import cn.anlan.app.page.FindOverlay;
+import cn.anlan.app.page.SettingsPage;
+import cn.anlan.app.page.Setup;
+import cn.anlan.kit.Office;
+import cn.anlan.kit.Page;
+import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.store.Query;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the window once a store is open (主界面): navigation, the page in front, the find box over it, the status line below. */
+final class Shell implements Doors {
+    private static final int NUMBER_KEYS = 9;
+
+    private final Office office;
+    private final Pages pages;
+    private final Navigation navigation;
+    private final StatusLine status;
+    private final FindOverlay find;
+    private final StackPane front = new StackPane();
+    private final StackPane root = new StackPane();
+    private final Consumer<Setup> changed;
+    private @Nullable Page page;
+
+    /** New settings are told to the shell first, then to whoever {@code ways} names. */
+    Shell(Wiring wiring, Office office, SettingsPage.Ways ways) {
+        this.office = office;
+        this.changed = ways.changed();
+        pages = new Pages(wiring, office, this, new SettingsPage.Ways(ways.folder(), ways.showFolder(), this::take));
+        find = new FindOverlay(new Everywhere(office.registers()), office.background(), this);
+        navigation = new Navigation(pages.groups(), this::go, find::show);
+        status = new StatusLine(office.background(), wiring.database()::commits, ways.folder(), office.clock());
+        var frame = new BorderPane(front);
+        frame.setLeft(navigation.node());
+        frame.setBottom(status.node());
+        root.getChildren().setAll(frame, find.node());
+        take(Setup.read(office.memory()::get));
+        go(Pages.HOME);
+    }
+
+    Parent node() {
+        return root;
+    }
+
+    private void take(Setup setup) {
+        navigation.setOrgName(setup.orgName());
+        status.showPeriod(setup.period(office.clock()));
+        changed.accept(setup);
+    }
+
+    /** Gives a scene the keys of the whole window. */
+    void accelerate(Scene scene) {
+        on(scene, KeyCode.K, find::show);
+        on(scene, KeyCode.N, this::freshHere);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), () -> go(Pages.HELP));
+        List<String> names = navigation.names();
+        for (int i = 0; i < Math.min(NUMBER_KEYS, names.size()); i++) {
+            String name = names.get(i);
+            on(scene, KeyCode.valueOf("DIGIT" + (i + 1)), () -> go(name));
+        }
+    }
+
+    private static void on(Scene scene, KeyCode key, Runnable action) {
+        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    private void freshHere() {
+        if (page != null) {
+            page.fresh();
+        }
+    }
+
+    @Override
+    public void go(String name) {
+        turnTo(name);
+    }
+
+    /** The page of this name, in front; null when the clerk stays where she is. */
+    private @Nullable Page turnTo(String name) {
+        Page next = pages.of(name);
+        if (next != page) {
+            if (page != null && !page.mayLeave()) {
+                return null;
+            }
+            page = next;
+            front.getChildren().setAll(next.node());
+            status.watch(next instanceof RegisterPage<?> list ? list.table().table().getSelectionModel().getSelectedIndices() : FXCollections.emptyObservableList());
+        }
+        navigation.mark(name);
+        next.shown();
+        return next;
+    }
+
+    @Override
+    public void open(String register, String id) {
+        Page next = turnTo(register);
+        if (next != null) {
+            next.open(id);
+        }
+    }
+
+    @Override
+    public void list(String register, Query query) {
+        if (turnTo(register) instanceof RegisterPage<?> page) {
+            page.table().show(query, "");
+        }
+    }
+
+    @Override
+    public void fresh(String register) {
+        Page next = turnTo(register);
+        if (next != null) {
+            next.fresh();
+        }
+    }
+
+    /** Whether nothing unsaved would be lost by closing. */
+    boolean mayClose() {
+        return page == null || page.mayLeave();
+    }
+
+    void stop() {
+        status.stop();
+    }
+}

@@ -1,0 +1,137 @@
+package cn.anlan.app.window;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One window per store (单一窗口): who starts second asks the first to come to the front, and goes. */
+public final class SingleWindow implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SingleWindow.class);
+    private static final String LOCK = "window.lock";
+    private static final String FRONT = "window.front";
+
+    private final Path folder;
+    private final boolean lockIsNew;
+    private final @Nullable FileChannel channel;
+    private @Nullable WatchService watch;
+
+    private SingleWindow(Path folder, boolean lockIsNew, @Nullable FileChannel channel) {
+        this.folder = folder;
+        this.lockIsNew = lockIsNew;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes a store for this window; empty when another window has it, which then has been asked to come to the front.
+     * A folder nobody can write to is nobody's: the store itself refuses it a moment later, with its sentence.
+     */
+    public static Optional<SingleWindow> claim(Path folder) {
+        Path lock = folder.resolve(LOCK);
+        boolean fresh = !Files.exists(lock);
+        FileChannel channel;
+        try {
+            Files.createDirectories(folder);
+            channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException notWritable) {
+            LOG.warn("No window lock in {}", folder, notWritable);
+            return Optional.of(new SingleWindow(folder, false, null));
+        }
+        try {
+            if (locked(channel)) {
+                Files.deleteIfExists(folder.resolve(FRONT));
+                return Optional.of(new SingleWindow(folder, fresh, channel));
+            }
+            channel.close();
+            Files.writeString(folder.resolve(FRONT), "");
+        } catch (IOException failed) {
+            LOG.warn("The other window in {} was not told", folder, failed);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException heldByThisVeryProgram) {
+            return false;
+        }
+    }
+
+    /** Has {@code toFront} run, on a thread of its own, whenever another start asks for it. */
+    public void onCall(Runnable toFront) {
+        try {
+            WatchService service = folder.getFileSystem().newWatchService();
+            folder.register(service, StandardWatchEventKinds.ENTRY_CREATE);
+            watch = service;
+            ExecutorService watcher = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("anlan-front").daemon().factory());
+            watcher.execute(() -> listen(service, toFront));
+            watcher.shutdown();
+        } catch (IOException cannotWatch) {
+            LOG.warn("Nobody listens for a second start in {}", folder, cannotWatch);
+        }
+    }
+
+    private void listen(WatchService service, Runnable toFront) {
+        try {
+            WatchKey key;
+            do {
+                key = service.take();
+                boolean called = key.pollEvents().stream().anyMatch(event -> event.context() instanceof Path name && name.endsWith(FRONT));
+                if (called && Files.deleteIfExists(folder.resolve(FRONT))) {
+                    toFront.run();
+                }
+            } while (key.reset());
+        } catch (ClosedWatchServiceException windowClosed) {
+            LOG.debug("Window closed");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failed) {
+            LOG.warn("The call of a second start could not be read in {}", folder, failed);
+        }
+    }
+
+    /** Gives the store up and leaves the folder as it was found. */
+    public void withdraw() {
+        close();
+        if (lockIsNew) {
+            remove(folder.resolve(LOCK));
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            LOG.debug("{} stays", file, stays);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (watch != null) {
+                watch.close();
+            }
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException failed) {
+            LOG.warn("The window's lock in {} was not given back", folder, failed);
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package cn.anlan.kit.form;
+
+import cn.anlan.entry.Entry;
+import cn.anlan.entry.Field;
+import cn.anlan.entry.Refused;
+import cn.anlan.entry.Shape;
+import cn.anlan.entry.Text;
+import cn.anlan.entry.Violation;
+import cn.anlan.kit.NoticeBar;
+import cn.anlan.kit.Office;
+import cn.anlan.kit.Shown;
+import cn.anlan.store.Register;
+import cn.anlan.store.Stale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of an entry (登记表), made of its Shape. What is wrong is said at its field; what was typed stays until it is stored
+ * or the clerk gives it up.
+ */
+public final class EntryForm<E extends Entry> {
+    private final Office office;
+    private final Register<E> register;
+    private final Shape<E> shape;
+    private final Asking<E> asking;
+    private final Map<String, String> ancestors;
+    private final Map<String, FieldBox> boxes = new LinkedHashMap<>();
+    private final FormGrid grid;
+    private final Reading reading;
+    private final NoticeBar notice = new NoticeBar();
+    private final VBox top = new VBox(notice.node());
+    private final VBox root;
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final List<Consumer<E>> onStored = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<@Nullable E> entry = new ReadOnlyObjectWrapper<>();
+    private boolean showing;
+    private boolean saving;
+    private Runnable givenUp = () -> {};
+
+    /** A form that stands alone. */
+    public EntryForm(Office office, Register<E> register) {
+        this(office, register, Map.of());
+    }
+
+    /** A form within the entries named here, by register: the owner is not asked for, links are looked for among its own. */
+    public EntryForm(Office office, Register<E> register, Map<String, String> ancestors) {
+        this(office, register, ancestors, Asking.everything(register));
+    }
+
+    /** A form that asks for some fields only, or does something else with the answer than store it: a step of a desk. */
+    public EntryForm(Office office, Register<E> register, Map<String, String> ancestors, Asking<E> asking) {
+        this.office = office;
+        this.register = register;
+        this.shape = register.shape();
+        this.asking = asking;
+        this.ancestors = ancestors;
+        var editors = new Editors(shape, office, new Choices(office, ancestors));
+        for (Field field : shape.businessFields()) {
+            if (!field.linksToOwner() && asking.asks(field)) {
+                boxes.put(field.name(), new FieldBox(shape, field, asking.isTyped(field) ? editors.typed(field) : new ShownEditor()));
+            }
+        }
+        grid = new FormGrid(shape, boxes.values());
+        reading = new Reading(office, shape, ancestors, boxes, this::edited);
+        top.getStyleClass().add("form-top");
+        root = new VBox(top, grid.scroll());
+        root.setId("form-" + register.name());
+        boxes.values().forEach(this::listen);
+        new FormKeys(root, boxes.values(), this::save, this::giveUp).install();
+        setEmpty();
+    }
+
+    private void listen(FieldBox box) {
+        box.editor().onEdited(() -> edited(box));
+        box.editor().focus().focusedProperty().addListener((property, old, focused) -> {
+            if (focused) {
+                grid.reveal(box.node());
+            } else if (!showing) {
+                reading.left(box);
+            }
+        });
+    }
+
+    public VBox node() {
+        return root;
+    }
+
+    /** Shows an entry as stored, dropping whatever stood here. */
+    public void show(Shown<E> shown) {
+        showing = true;
+        boxes.values().forEach(box -> box.show(shown.value(box.field()), shown.text(box.field())));
+        showing = false;
+        settle();
+        grid.node().setDisable(shown.isVoid());
+        if (shown.isVoid()) {
+            notice.told(Text.of("kit.is_void", String.valueOf(shown.entry().voidReason())));
+        }
+        root.setDisable(false);
+        grid.scroll().setVvalue(0);
+        entry.set(shown.entry());
+    }
+
+    /** Starts a new entry, with these values beside the usual ones. */
+    public void fresh(Map<String, ? extends @Nullable Object> given) {
+        E beginning = Beginnings.entry(register, office, given);
+        office.background().run("kit.busy.loading", () -> Shown.of(register, beginning), shown -> {
+            show(shown);
+            focusFirst();
+        });
+    }
+
+    /** Shows no entry. */
+    public void setEmpty() {
+        showing = true;
+        boxes.values().forEach(box -> box.show(null, ""));
+        showing = false;
+        settle();
+        root.setDisable(true);
+        entry.set(null);
+    }
+
+    private void settle() {
+        notice.clear();
+        top.getChildren().setAll(notice.node());
+        rearrange();
+        dirty.set(false);
+    }
+
+    /** The entry as it was when it came into the form; null while there is none. */
+    public @Nullable E entry() {
+        return entry.get();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable E> entryProperty() {
+        return entry.getReadOnlyProperty();
+    }
+
+    public boolean isNew() {
+        E here = entry.get();
+        return here != null && here.revision() == 0;
+    }
+
+    /** Whether something typed is not yet stored. */
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    /** Told of each entry stored. */
+    public void onStored(Consumer<E> taker) {
+        onStored.add(taker);
+    }
+
+    /** What to do when a new entry is given up before it was ever stored. */
+    public void onGivenUp(Runnable taker) {
+        givenUp = taker;
+    }
+
+    /** Where the form says what concerns no single field. */
+    public NoticeBar notice() {
+        return notice;
+    }
+
+    private void edited(FieldBox box) {
+        if (!showing) {
+            box.right();
+            dirty.set(boxes.values().stream().anyMatch(FieldBox::isDirty));
+            rearrange();
+        }
+    }
+
+    private void rearrange() {
+        boxes.values().forEach(box -> box.setApplies(box.applies(boxes::get)));
+        grid.arrange();
+    }
+
+    /** Stores what the form says (Ctrl+S). */
+    public void save() {
+        save(null);
+    }
+
+    private void save(@Nullable String reason) {
+        E began = entry.get();
+        if (began != null && !saving && !root.isDisabled()) {
+            saving = true;
+            boxes.values().forEach(FieldBox::right);
+            notice.clear();
+            var draft = new Draft<>(began, typed(), Map.copyOf(ancestors));
+            store(draft, () -> asking.saving().save(draft.read(shape, office.registers()), reason));
+        }
+    }
+
+    private void store(Draft<E> draft, Callable<E> write) {
+        office.background().run("kit.busy.saving", () -> {
+            try {
+                return new Outcome<>(Shown.of(register, write.call()), null, null);
+            } catch (Stale stale) {
+                Shown<E> typed = Shown.of(register, shape.type().cast(stale.typed()));
+                return new Outcome<>(Shown.of(register, shape.type().cast(stale.stored())), typed, null);
+            } catch (Refused refused) {
+                return new Outcome<E>(null, null, refused);
+            } finally {
+                Platform.runLater(() -> saving = false);
+            }
+        }, outcome -> finish(draft, outcome));
+    }
+
+    /** How a save ended: stored; or stored by another, with what this clerk typed; or refused. */
+    private record Outcome<E extends Entry>(@Nullable Shown<E> stored, @Nullable Shown<E> typed, @Nullable Refused refused) {}
+
+    private void finish(Draft<E> draft, Outcome<E> outcome) {
+        if (outcome.refused != null) {
+            refused(outcome.refused);
+        } else if (outcome.typed != null) {
+            compare(draft, outcome.typed, Objects.requireNonNull(outcome.stored));
+        } else {
+            stored(draft, Objects.requireNonNull(outcome.stored));
+        }
+    }
+
+    /** Takes over the stored entry; what was typed while it was being stored stays. */
+    private void stored(Draft<E> draft, Shown<E> stored) {
+        showing = true;
+        for (FieldBox box : boxes.values()) {
+            Typed now = box.editor().typed();
+            boolean typedSince = box.isTyped() && !Reading.plain(box.field(), now).equals(draft.typed().get(box.field()));
+            if (!typedSince) {
+                box.show(stored.value(box.field()), stored.text(box.field()));
+            }
+        }
+        showing = false;
+        settle();
+        dirty.set(boxes.values().stream().anyMatch(FieldBox::isDirty));
+        entry.set(stored.entry());
+        List.copyOf(onStored).forEach(taker -> taker.accept(stored.entry()));
+    }
+
+    private Map<Field, Typed> typed() {
+        Map<Field, Typed> typed = new LinkedHashMap<>();
+        for (FieldBox box : boxes.values()) {
+            if (!box.isReadOnly()) {
+                Typed meant = Reading.plain(box.field(), box.editor().typed());
+                typed.put(box.field(), box.isAsked() ? meant : Typed.value(box.field().type().fromColumn(null)));
+            }
+        }
+        return typed;
+    }
+
+    /** Puts every sentence at its field; what has no field here goes to the bar; warnings alone may be overruled with a reason. */
+    public void refused(Refused refused) {
+        List<String> general = new ArrayList<>();
+        FieldBox first = null;
+        for (Violation violation : refused.violations()) {
+            FieldBox box = violation.field() == null ? null : boxes.get(violation.field());
+            if (box == null || !box.isTyped()) {
+                general.add(violation.sentence());
+            } else if (!box.isWrong()) {
+                box.wrong(violation.sentence(), violation.soft());
+                first = first == null ? box : first;
+            }
+        }
+        if (first != null) {
+            first.editor().focus().requestFocus();
+        }
+        if (refused.canBeOverruled()) {
+            String question = general.isEmpty() ? Text.of("kit.soft") : String.join("\n", general);
+            notice.ask(question, Text.of("kit.save_anyway"), this::save);
+        } else if (!general.isEmpty()) {
+            notice.refused(String.join("\n", general));
+        } else {
+            notice.refused(Text.of("kit.not_saved", refused.violations().size()));
+        }
+        if (first != null) {
+            grid.reveal(first.node());
+        }
+    }
+
+    private void compare(Draft<E> draft, Shown<E> mine, Shown<E> theirs) {
+        var comparison = new Comparison<>(shape, draft.start(), mine, theirs);
+        top.getChildren().setAll(notice.node(), comparison.node(
+                merged -> store(draft, () -> asking.saving().save(merged, null)),
+                () -> show(theirs)));
+    }
+
+    /** True when nothing typed would be lost, or the clerk gives it up. */
+    public boolean mayLeave() {
+        return !dirty.get() || office.dialogs().confirm(Text.of("kit.give_up", shape.label()), Text.of("kit.give_up.yes"));
+    }
+
+    private void giveUp() {
+        E began = entry.get();
+        if (began != null && mayLeave()) {
+            if (isNew()) {
+                setEmpty();
+                givenUp.run();
+            } else {
+                office.background().run("kit.busy.loading", () -> Shown.of(register, began), this::show);
+            }
+        }
+    }
+
+    /** Puts the cursor into the first field. */
+    public void focusFirst() {
+        boxes.values().stream().filter(FieldBox::isTyped).findFirst().ifPresent(box -> box.editor().focus().requestFocus());
+    }
+}

@@ -1,0 +1,5 @@
+/** Service points on screen. */
+@NullMarked
+package cn.anlan.station.screen;
+
+import org.jspecify.annotations.NullMarked;

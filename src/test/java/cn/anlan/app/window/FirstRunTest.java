@@ -1,0 +1,108 @@
+package cn.anlan.app.window;
+
+import cn.anlan.app.Wiring;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The questions of the first start. */
+class FirstRunTest {
+    @TempDir
+    Path folder;
+
+    private void answer(TestWindow window) {
+        window.await("#first-town");
+        window.type("#first-town", "hzs");
+        ListView<?> towns = window.await("#first-towns");
+        window.until(() -> towns.getItems().size() == 1);
+        window.type("#first-clerk", "才让");
+    }
+
+    @Test
+    void aNewOfficeAnswersAndFindsItsWorkbench() {
+        try (TestWindow window = TestWindow.open(folder)) {
+            answer(window);
+            assertThat(window.<TextField>await("#first-org-code").getText()).isEqualTo("620623100000");
+            assertThat(window.<TextField>await("#first-org-name").getText()).startsWith("华藏寺镇");
+            window.shot("first-run-1");
+            window.press("#first-next");
+            window.shot("first-run-2");
+            window.press("#first-next");
+            window.await("#home-first-steps");
+            window.shot("home-empty");
+            assertThat(window.stage().getTitle()).contains("华藏寺镇");
+        }
+        try (var house = new Wiring(folder, TestWindow.CLOCK)) {
+            assertThat(house.settings().get("home")).contains(TestWindow.TOWN);
+            assertThat(house.settings().get("clerk")).contains("才让");
+            assertThat(house.settings().get("install_id")).get().asString().hasSize(26);
+        }
+    }
+
+    @Test
+    void nothingIsLostByGoingBack() {
+        try (TestWindow window = TestWindow.open(folder)) {
+            answer(window);
+            window.type("#first-org-code", "620623100009");
+            window.press("#first-next");
+            window.press("#first-back");
+            assertThat(window.<TextField>await("#first-clerk").getText()).isEqualTo("才让");
+            assertThat(window.<TextField>await("#first-org-code").getText()).isEqualTo("620623100009");
+            assertThat(window.<ListView<?>>await("#first-towns").getSelectionModel().getSelectedItem()).isNotNull();
+        }
+    }
+
+    @Test
+    void whatIsMissingIsAskedForOneByOne() {
+        try (TestWindow window = TestWindow.open(folder)) {
+            window.await("#first-town");
+            window.press("#first-next");
+            assertThat(window.<Label>await("#first-refusal").getText()).contains("乡镇");
+            answer(window);
+            window.type("#first-org-code", "123");
+            window.press("#first-next");
+            assertThat(window.<Label>await("#first-refusal").getText()).contains("12 位");
+        }
+    }
+
+    @Test
+    void townsAreWalkedWithTheArrowKeys() {
+        try (TestWindow window = TestWindow.open(folder)) {
+            ListView<?> towns = window.await("#first-towns");
+            window.until(() -> towns.getItems().size() > 5);
+            TextField field = window.await("#first-town");
+            window.fx(() -> {
+                field.requestFocus();
+                return field;
+            });
+            window.key(KeyCode.DOWN, false);
+            window.key(KeyCode.DOWN, false);
+            assertThat(towns.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theSampleTownshipIsFilledIn() {
+        try (TestWindow window = TestWindow.open(folder)) {
+            answer(window);
+            window.press("#first-next");
+            RadioButton sample = window.await("#first-sample");
+            window.fx(() -> {
+                sample.setSelected(true);
+                return sample;
+            });
+            window.press("#first-next");
+            window.await("#home-count-dispute");
+            window.until(() -> window.find("#home-count-dispute").isPresent());
+            assertThat(window.find("#home-first-steps").filter(Node::isVisible)).isEmpty();
+        }
+    }
+}

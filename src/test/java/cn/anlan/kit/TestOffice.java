@@ -1,0 +1,71 @@
+package cn.anlan.kit;
+
+import cn.anlan.app.Wiring;
+import cn.anlan.entry.Entry;
+import cn.anlan.store.Journal;
+import cn.anlan.store.Register;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A real store in a folder of the test, and everything pages have at hand, without a window. Opened off the painting thread. */
+public final class TestOffice implements AutoCloseable {
+    public static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
+    public static final String TOWN = "620623100";
+
+    public final Wiring house;
+    public final Answers dialogs = new Answers();
+    public final Office office;
+
+    public TestOffice(Path folder) {
+        Clock noon = Clock.fixed(ZonedDateTime.of(TODAY, LocalTime.of(12, 30), Journal.ZONE).toInstant(), Journal.ZONE);
+        house = new Wiring(folder, noon);
+        house.settings().put("clerk", "tester");
+        house.settings().put(Memory.HOME, TOWN);
+        var background = new Background(dialogs);
+        office = new Office(house.registers(), house.journal(), house.codes(), house.places(), new Memory(house.settings(), background),
+                background, dialogs, noon);
+    }
+
+    /** Waits until everything under way has come back and been painted. */
+    public void settle() {
+        WaitForAsyncUtils.waitForFxEvents(2);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(() -> office.background().idle());
+        WaitForAsyncUtils.waitForFxEvents(2);
+    }
+
+    /** Does something on the painting thread and waits for what comes of it. */
+    public <T> T onFx(Callable<T> work) {
+        T result = WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        settle();
+        return result;
+    }
+
+    /** The same, for what has no result. */
+    public void onFx(Runnable work) {
+        onFx(() -> {
+            work.run();
+            return work;
+        });
+    }
+
+    /** Stores an entry of these values. */
+    public <E extends Entry> E stored(Class<E> type, Map<String, ? extends @Nullable Object> values) {
+        Register<E> register = house.registers().of(type);
+        return register.save(register.create(values));
+    }
+
+    @Override
+    public void close() {
+        office.background().close();
+        house.close();
+    }
+}
