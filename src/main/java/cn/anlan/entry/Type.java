@@ -88,7 +88,7 @@ public enum Type {
                 case MONEY -> fen(text);
                 case FLAG -> flag(text);
                 case DATE -> date(text);
-                case TIME -> text.length() <= 10 ? date(text).atStartOfDay() : time(text);
+                case TIME -> text.matches("[^:：]*") ? date(text).atStartOfDay() : time(text);
                 case CODES -> split(text);
                 case TEXT, CODE, PLACE, LINK -> text;
             };

@@ -41,17 +41,10 @@ final class StoreFile {
         checkFolder();
         if (!fresh) {
             checkMagic();
+            checkOwner();
         }
         try (Session session = connect(false)) {
-            int version = number(session, "PRAGMA user_version");
-            int application = number(session, "PRAGMA application_id");
-            if (!fresh && application != APPLICATION && (application != 0 || version != 0 || number(session, "SELECT count(*) FROM sqlite_master") > 0)) {
-                throw Refused.of("store.refused.foreign_file");
-            }
-            if (version > SchemaVersion.CURRENT) {
-                throw Refused.of("store.refused.newer", version, SchemaVersion.CURRENT);
-            }
-            if (version < SchemaVersion.CURRENT) {
+            if (number(session, "PRAGMA user_version") < SchemaVersion.CURRENT) {
                 migrate();
                 session.execute("PRAGMA application_id = " + APPLICATION);
                 session.execute("PRAGMA user_version = " + SchemaVersion.CURRENT);
@@ -78,6 +71,20 @@ final class StoreFile {
             }
         } catch (IOException unreadable) {
             throw Refused.of("store.refused.cannot_open");
+        }
+    }
+
+    /** Looks at the file before any of the house's settings is made, for the first of them would change another program's file. */
+    private void checkOwner() throws SQLException {
+        try (var session = new Session(config(false).createConnection("jdbc:sqlite:" + path()))) {
+            int version = number(session, "PRAGMA user_version");
+            int application = number(session, "PRAGMA application_id");
+            if (application != APPLICATION && (application != 0 || version != 0 || number(session, "SELECT count(*) FROM sqlite_master") > 0)) {
+                throw Refused.of("store.refused.foreign_file");
+            }
+            if (version > SchemaVersion.CURRENT) {
+                throw Refused.of("store.refused.newer", version, SchemaVersion.CURRENT);
+            }
         }
     }
 

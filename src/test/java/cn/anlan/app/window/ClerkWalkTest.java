@@ -25,6 +25,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,7 +89,7 @@ class ClerkWalkTest {
         tick("committee", "has_female");
         save("committee", Committee.class, 1);
         begin("mediator");
-        type("mediator", Map.of("name", "李秀英", "sex", "女性", "ethnic", "汉族", "birth_date", "1975-6-15", "phone", "13893512345",
+        type("mediator", Map.of("name", "李秀英", "sex", "女", "ethnic", "汉族", "birth_date", "1975-6-15", "phone", "13893512345",
                 "committee_id", "华藏寺镇人民调解委员会", "start_date", "2020-1-1"));
         save("mediator", Mediator.class, 1);
     }
@@ -126,6 +127,8 @@ class ClerkWalkTest {
         press("#page-dispute", "#step-record");
         type("step-form", Map.of("kind", "调解会", "start_dt", "2026-10-31 9:30", "place", "镇综治中心调解室", "recorder", "李秀英",
                 "content", "分别听取双方意见，告知权利义务。", "outcome", "达成"));
+        tick("step-form", "told_rights");
+        window.shot("step-record");
         press("#page-dispute", "#take-step");
         awaitStage("04");
         press("#page-dispute", "#step-agree");
@@ -148,7 +151,7 @@ class ClerkWalkTest {
     private void enterLiterateWithAWrongNumberFirst() {
         begin("literate");
         type("literate", Map.of("name", "扎西·卓玛", "ethnic", "藏族", "id_number", WRONG_ID, "phone", "13993567890", "politics", "群众",
-                "education", "普通高中", "area_code", "东山根村", "categories", "网格员"));
+                "education", "普通高中", "area_code", "东山根村", "categories", "05"));
         window.shot("literate-wrong-id");
         press("#page-literate", "#save");
         window.until(() -> in("#page-literate", "#error-id_number").filter(Node::isVisible).isPresent());
@@ -222,7 +225,11 @@ class ClerkWalkTest {
             window.fx(() -> {
                 Node field = in(home, "#field-" + name).orElseThrow();
                 field.requestFocus();
-                ((TextInputControl) field).setText(text);
+                if (field instanceof CheckComboBox<?> codes) {
+                    codes.getCheckModel().check(codes.getItems().indexOf(text));
+                } else {
+                    ((TextInputControl) field).setText(text);
+                }
                 return field;
             });
         });

@@ -6,7 +6,6 @@ import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.store.Query;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,0 +1,154 @@
+package cn.anlan;
+
+import cn.anlan.entry.Text;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every word a person reads stands once in the texts, and every text is read by somebody. */
+class TextsTest {
+    private static final Path TEXTS = Path.of("src/main/resources/text");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+    /** Words that a class puts together with a key it is handed: the whole family counts as used. */
+    private static final Pattern FAMILY = Pattern.compile(".*\\.(refused|guard|field|section|unreadable)\\..*");
+    /** Calls that name a text, with how many of their arguments come before those filled in. */
+    private static final Map<String, Integer> NAMES_A_TEXT = Map.of("Text.of", 1, "Refused.of", 1, "Refused.field", 2);
+
+    private static final List<SourceFile> SOURCES = SourceFile.readAll(Path.of("src/main/java"));
+    private static final Map<String, String> TEXT = readTexts();
+
+    private static Map<String, String> readTexts() {
+        Map<String, String> all = new TreeMap<>();
+        for (Path file : files()) {
+            var properties = new Properties();
+            try {
+                properties.load(new StringReader(Files.readString(file)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            String room = file.getFileName().toString().replace(".properties", "");
+            properties.forEach((key, text) -> all.put(room + "." + key, text.toString()));
+        }
+        return all;
+    }
+
+    private static List<Path> files() {
+        try (Stream<Path> found = Files.list(TEXTS)) {
+            return found.sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void noKeyIsGivenTwice() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (Path file : files()) {
+            Set<String> seen = new HashSet<>();
+            Files.readAllLines(file).stream().filter(line -> !line.startsWith("#") && line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('='))).filter(key -> !seen.add(key)).forEach(key -> twice.add(file + ": " + key));
+        }
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
+    void noTextIsEmpty() {
+        assertThat(TEXT).isNotEmpty().allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
+    }
+
+    /** Names of texts that code spells out whole. */
+    private static Stream<SourceFile.Call> namingCalls() {
+        return SOURCES.stream().flatMap(file -> file.calls().stream()).filter(call -> NAMES_A_TEXT.containsKey(call.name()));
+    }
+
+    private static String keyOf(SourceFile.Call call) {
+        return call.texts().get(NAMES_A_TEXT.get(call.name()) - 1);
+    }
+
+    @Test
+    void everyTextNamedInCodeExists() {
+        assertThat(namingCalls().map(TextsTest::keyOf).filter(key -> !key.isEmpty())).isNotEmpty()
+                .allSatisfy(key -> assertThat(Text.find(key)).as(key).isPresent());
+    }
+
+    @Test
+    void whatIsFilledInHasItsPlace() {
+        assertThat(namingCalls().filter(call -> TEXT.containsKey(keyOf(call))).filter(call -> !isSpread(call))).isNotEmpty().allSatisfy(call ->
+                assertThat(placeholders(TEXT.get(keyOf(call)))).as(keyOf(call)).isEqualTo(upTo(call.arguments() - NAMES_A_TEXT.get(call.name()))));
+    }
+
+    /** One argument that is an array of them cannot be counted here. */
+    private static boolean isSpread(SourceFile.Call call) {
+        return call.arguments() == NAMES_A_TEXT.get(call.name()) + 1 && placeholders(TEXT.get(keyOf(call))).size() > 1;
+    }
+
+    /** A sentence need not use everything it is given, but never asks for more than it gets. */
+    @Test
+    void placeholdersCountFromNought() {
+        assertThat(TEXT).allSatisfy((key, text) -> {
+            Set<Integer> used = placeholders(text);
+            assertThat(used.size() < 2 || used.stream().mapToInt(Integer::intValue).max().orElse(0) < 4).as(key).isTrue();
+        });
+    }
+
+    private static Set<Integer> placeholders(String text) {
+        Set<Integer> found = new HashSet<>();
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        while (matcher.find()) {
+            found.add(Integer.parseInt(matcher.group(1)));
+        }
+        return found;
+    }
+
+    private static Set<Integer> upTo(int count) {
+        Set<Integer> all = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            all.add(i);
+        }
+        return all;
+    }
+
+    @Test
+    void everyTextIsReadBySomebody() {
+        Set<String> literals = new HashSet<>();
+        SOURCES.forEach(file -> literals.addAll(file.literals()));
+        Set<String> ofShapes = new HashSet<>();
+        try (var house = TestHouse.opened()) {
+            house.wiring().registers().all().forEach(register -> {
+                String own = register.shape().room() + "." + register.name();
+                ofShapes.add(own);
+                register.shape().fields().forEach(field -> {
+                    ofShapes.add(own + "." + field.name());
+                    ofShapes.add(own + "." + field.name() + ".hint");
+                    ofShapes.add(own + ".section." + field.section());
+                    ofShapes.add("entry.field." + field.name());
+                });
+            });
+        }
+        assertThat(TEXT.keySet()).filteredOn(key -> !ofShapes.contains(key) && !literals.contains(key) && !isOfAFamily(key, literals)).isEmpty();
+    }
+
+    /** Its last part stands in code, or code puts it together from a family's beginning and a name of its own. */
+    private static boolean isOfAFamily(String key, Set<String> literals) {
+        String last = key.substring(key.lastIndexOf('.') + 1);
+        if (FAMILY.matcher(key).matches()) {
+            return literals.contains(last) || Character.isUpperCase(last.charAt(0));
+        }
+        return literals.stream().anyMatch(literal -> literal.endsWith(".") && literal.length() > 3 && key.startsWith(literal));
+    }
+}

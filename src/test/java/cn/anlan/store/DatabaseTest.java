@@ -1,0 +1,218 @@
+package cn.anlan.store;
+
+import cn.anlan.TestHouse;
+import cn.anlan.entry.Refused;
+import cn.anlan.store.schema.SchemaVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class DatabaseTest {
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("anlan.db");
+    }
+
+    private Connection plain() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file());
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (var connection = plain(); var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static Runnable put(Database database, String key, String value) {
+        return () -> new Settings(database).put(key, value);
+    }
+
+    @Test
+    void aStoreIsMadeAndFoundAgain() {
+        try (var database = Database.open(folder.resolve("deep/er"))) {
+            assertThat(database.path()).exists();
+            put(database, "a", "1").run();
+        }
+        try (var database = Database.open(folder.resolve("deep/er"))) {
+            assertThat(new Settings(database).get("a")).hasValue("1");
+            assertThat(database.commits()).isZero();
+        }
+    }
+
+    @Test
+    void aStoreOfANewerProgramIsLeftAlone() throws Exception {
+        Database.open(folder).close();
+        execute("PRAGMA user_version = " + (SchemaVersion.CURRENT + 1));
+        refusedAndUnchanged(String.valueOf(SchemaVersion.CURRENT + 1));
+    }
+
+    @Test
+    void anotherProgramsDatabaseIsLeftAlone() throws Exception {
+        execute("CREATE TABLE invoice (no INTEGER)", "PRAGMA user_version = 3");
+        refusedAndUnchanged("不是安澜的数据文件");
+    }
+
+    @Test
+    void aTableWithoutAVersionIsSomebodyElsesToo() throws Exception {
+        execute("CREATE TABLE invoice (no INTEGER)");
+        refusedAndUnchanged("不是安澜的数据文件");
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsLeftAlone() throws Exception {
+        Files.writeString(file(), "名册".repeat(1000));
+        refusedAndUnchanged("不是安澜的数据文件");
+    }
+
+    @Test
+    void aTornFileIsLeftAlone() throws Exception {
+        Database.open(folder).close();
+        byte[] whole = Files.readAllBytes(file());
+        Arrays.fill(whole, 100, 4096, (byte) 7);
+        Files.write(file(), whole);
+        refusedAndUnchanged("没有任何改动");
+    }
+
+    private void refusedAndUnchanged(String sentence) throws IOException {
+        byte[] before = Files.readAllBytes(file());
+        assertThatThrownBy(() -> Database.open(folder)).isInstanceOf(Refused.class).hasMessageContaining(sentence);
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(file());
+        }
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsSaid() throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve("here"), "x");
+        assertThatThrownBy(() -> Database.open(inTheWay)).isInstanceOf(Refused.class).hasMessageContaining("无法建立数据文件夹");
+        assertThat(inTheWay).hasContent("x");
+    }
+
+    @Test
+    void aWriteThatThrowsLeavesNoTrace() {
+        try (var database = Database.open(folder)) {
+            assertThatThrownBy(() -> database.write(() -> {
+                put(database, "a", "1").run();
+                throw new IllegalStateException("stop");
+            })).isInstanceOf(IllegalStateException.class).hasMessage("stop");
+            assertThat(new Settings(database).get("a")).isEmpty();
+            put(database, "b", "2").run();
+            assertThat(database.commits()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aWriteInAWriteJoinsIt() {
+        try (var database = Database.open(folder)) {
+            List<String> seen = new ArrayList<>();
+            database.write(() -> {
+                put(database, "a", "1").run();
+                seen.add(new Settings(database).get("a").orElse("nothing"));
+                return 0;
+            });
+            assertThat(seen).containsExactly("1");
+            assertThat(database.commits()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theThreadThatPaintsIsTurnedAway() throws InterruptedException {
+        try (var database = Database.open(folder)) {
+            List<Throwable> thrown = new ArrayList<>();
+            Thread painter = Thread.ofPlatform().name("JavaFX Application Thread").uncaughtExceptionHandler((t, why) -> thrown.add(why))
+                    .start(() -> new Settings(database).get("a"));
+            painter.join();
+            assertThat(thrown).singleElement().isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void readersSeeOnlyWhatIsCommitted() throws InterruptedException {
+        try (var database = Database.open(folder)) {
+            var written = new CountDownLatch(1);
+            var looked = new CountDownLatch(1);
+            Thread writer = Thread.ofPlatform().start(() -> database.write(() -> {
+                put(database, "a", "1").run();
+                written.countDown();
+                looked.await();
+                return 0;
+            }));
+            written.await();
+            assertThat(new Settings(database).get("a")).isEmpty();
+            looked.countDown();
+            writer.join();
+            assertThat(new Settings(database).get("a")).hasValue("1");
+        }
+    }
+
+    @Test
+    void aStoreHeldByAnotherProgramIsSaidInASentence() throws SQLException {
+        try (var database = Database.open(folder); var other = plain(); var statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(put(database, "a", "1")::run).isInstanceOf(Refused.class).hasMessageContaining("正被另一个程序占用");
+            statement.execute("ROLLBACK");
+            put(database, "a", "2").run();
+            assertThat(new Settings(database).get("a")).hasValue("2");
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidInASentenceAndNothingIsLost() {
+        try (var database = Database.open(folder)) {
+            put(database, "a", "1").run();
+            database.write(() -> database.inWrite(session -> {
+                session.execute("PRAGMA max_page_count = " + session.one(row -> row.getInt(1), "PRAGMA page_count").orElseThrow());
+                return 0;
+            }));
+            assertThatThrownBy(put(database, "b", "x".repeat(1_000_000))::run).isInstanceOf(Refused.class).hasMessageContaining("磁盘已满");
+            assertThat(new Settings(database).get("a")).hasValue("1");
+            assertThat(new Settings(database).get("b")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWaitsForTheCommitHappensOnceAndNotAfterAFailure() {
+        try (var database = Database.open(folder)) {
+            List<String> done = new ArrayList<>();
+            database.write(() -> {
+                database.afterCommit("news", () -> done.add("once"));
+                database.afterCommit("news", () -> done.add("again"));
+                return 0;
+            });
+            assertThat(done).containsExactly("again");
+            assertThatThrownBy(() -> database.write(() -> {
+                database.afterCommit("news", () -> done.add("never"));
+                throw new IllegalStateException();
+            })).isInstanceOf(IllegalStateException.class);
+            database.write(() -> 0);
+            assertThat(done).containsExactly("again");
+        }
+    }
+
+    @Test
+    void aHouseOpensItsOwnStoreAgain() {
+        try (var house = TestHouse.opened()) {
+            house.samples().topic();
+            house.reopen();
+            assertThat(house.wiring().registers().named("topic").count(Query.all(), 10)).isEqualTo(1);
+            assertThat(house.wiring().journal().firstBrokenLink()).isEmpty();
+        }
+    }
+}
