@@ -32,6 +32,7 @@ import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
 import cn.anlan.reference.CodeLists;
 import cn.anlan.reference.IdentityCompletion;
+import cn.anlan.reference.Initial;
 import cn.anlan.reference.Place;
 import cn.anlan.reference.Places;
 import cn.anlan.reference.WorkCalendar;
@@ -69,6 +70,7 @@ public final class Wiring implements AutoCloseable {
     private final CodeLists codes = new CodeLists();
     private final Places places = new Places();
     private final Registers registers;
+    private final Initial initial;
     private final Series series;
     private final MediationDesk mediation;
     private final Bundles bundles;
@@ -85,6 +87,7 @@ public final class Wiring implements AutoCloseable {
         settings = new Settings(database);
         journal = new Journal(database, clock, () -> settings.get("clerk").orElse(System.getProperty("user.name", "")));
         series = new Series(database);
+        initial = new Initial(() -> settings.get("home").orElse(""), places, clock);
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
         openRegisters(clock);
         mediation = new MediationDesk(registers, series, calendar(), clock);
@@ -142,6 +145,10 @@ public final class Wiring implements AutoCloseable {
 
     public Registers registers() {
         return registers;
+    }
+
+    public Initial initial() {
+        return initial;
     }
 
     public CodeLists codes() {

@@ -1,12 +1,11 @@
 package cn.anlan.kit;
 
+import cn.anlan.entry.FailureCode;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -95,19 +94,11 @@ public final class Background implements AutoCloseable {
 
     /** Shows and logs a failure that happened on the painting thread itself. */
     public void show(Throwable failed) {
-        String code = code(failed);
+        String code = FailureCode.of(failed);
         LOG.error("Failure {}", code, failed);
         var details = new StringWriter();
         failed.printStackTrace(new PrintWriter(details));
         dialogs.failure(new Dialogs.Failure(Text.of("kit.failure"), code, details.toString()));
-    }
-
-    /** Short and the same whenever the same kind of failure starts from the same place of ours. */
-    static String code(Throwable failed) {
-        String place = Arrays.stream(failed.getStackTrace()).filter(frame -> frame.getClassName().startsWith("cn.anlan."))
-                .findFirst().map(frame -> frame.getClassName() + "." + frame.getMethodName()).orElse("");
-        int hash = (failed.getClass().getName() + "@" + place).hashCode();
-        return "E" + String.format(Locale.ROOT, "%06X", hash & 0xFFFFFF);
     }
 
     private void tell() {

@@ -59,6 +59,11 @@ public final class NoticeBar {
         say(Style.NOTICE_REFUSED, text);
     }
 
+    /** Says how things stand. */
+    public void told(String text) {
+        say(Style.NOTICE_PLAIN, text);
+    }
+
     /** Says that something was done. */
     public void done(String text) {
         say(Style.NOTICE_DONE, text);
@@ -91,7 +96,7 @@ public final class NoticeBar {
     }
 
     private void say(Style look, String text) {
-        for (Style each : new Style[] {Style.NOTICE_REFUSED, Style.NOTICE_WARNING, Style.NOTICE_DONE}) {
+        for (Style each : new Style[] {Style.NOTICE_PLAIN, Style.NOTICE_REFUSED, Style.NOTICE_WARNING, Style.NOTICE_DONE}) {
             each.set(bar, each == look);
         }
         onReason = given -> {};

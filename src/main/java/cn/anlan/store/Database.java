@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
@@ -95,6 +96,28 @@ public final class Database implements AutoCloseable {
             throw Refused.of("store.refused.stopped");
         }
     }
+
+    /** Does everything in {@code work} and takes it back, numbers given out included; its result. Not inside a write. */
+    public <T> T trial(Callable<T> work) {
+        if (Thread.currentThread() == writerThread) {
+            throw new IllegalStateException("A write cannot take back a part of itself");
+        }
+        var result = new Object() {
+            @Nullable T value;
+        };
+        try {
+            write(() -> {
+                result.value = work.call();
+                throw new TakenBack();
+            });
+        } catch (TakenBack expected) {
+            return Objects.requireNonNull(result.value);
+        }
+        throw new IllegalStateException("A trial was kept");
+    }
+
+    /** Ends a trial. */
+    private static final class TakenBack extends RuntimeException {}
 
     /** Like {@link #write(Callable)}, for work without a result. */
     public void write(Runnable work) {

@@ -42,6 +42,11 @@ public final class EntryJson {
         return object(generator -> fields.forEach(field -> writeField(generator, field, values[field.index()])));
     }
 
+    /** Any other object: text, numbers, flags, lists and maps under keys in their order. */
+    public static String write(Map<String, ? extends @Nullable Object> object) {
+        return MAPPER.writeValueAsString(object);
+    }
+
     private interface Body {
         void write(JsonGenerator generator);
     }

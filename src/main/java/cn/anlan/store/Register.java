@@ -167,6 +167,11 @@ public final class Register<E extends Entry> {
         return stored;
     }
 
+    /** The entry with all the house fills in by itself when it is saved; numbers are given out, so inside a write. */
+    public E completed(E entry) {
+        return completion.complete(entry, find(entry.id()).orElse(null));
+    }
+
     /** Everything wrong with an entry as it stands, as a save would find it; nothing is stored. */
     public List<Violation> recheck(E entry) {
         return registers.database().read(session -> wrongWith(session, entry, find(entry.id()).orElse(null)));
@@ -247,13 +252,13 @@ public final class Register<E extends Entry> {
         return registers.database().read(session -> table.count(session, condition(query), cap));
     }
 
-    /** Every entry of a query in order of making, one at a time, from one unchanging view of the store. */
+    /** Every entry of a query, in its order or else in order of making, one at a time, from one unchanging view of the store. */
     public void each(Query query, Consumer<E> taker) {
         registers.database().readSnapshot(session -> {
             session.each(row -> {
                 taker.accept(table.read(row));
                 return true;
-            }, table.scan(condition(query), List.of()));
+            }, table.scan(condition(query), query));
             return query;
         });
     }

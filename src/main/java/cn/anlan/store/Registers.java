@@ -121,6 +121,11 @@ public final class Registers implements Display {
         return database.write(changes);
     }
 
+    /** Several changes tried and all taken back; what came of them. Not inside a write. */
+    public <T> T trial(Callable<T> changes) {
+        return database().trial(changes);
+    }
+
     /** An id no entry of this office has. */
     public String newId() {
         return ids.next();
@@ -216,10 +221,21 @@ public final class Registers implements Display {
         }
     }
 
+    /** Labels may hold the sign that stands between them (村妇联执委、儿童主任): the longest run of pieces that is a label counts. */
     private Set<String> readCodes(Field field, String text) {
+        String list = field.codeList().orElseThrow();
+        List<String> pieces = ((Set<?>) Objects.requireNonNull(field.type().parse(text))).stream().map(String::valueOf).toList();
         var read = new LinkedHashSet<String>();
-        for (Object code : (Set<?>) Objects.requireNonNull(field.type().parse(text))) {
-            read.add(codes.read(field.codeList().orElseThrow(), (String) code).orElseThrow(() -> new IllegalArgumentException((String) code)));
+        int from = 0;
+        while (from < pieces.size()) {
+            int to = pieces.size();
+            Optional<String> code = codes.read(list, String.join("、", pieces.subList(from, to)));
+            while (code.isEmpty() && to > from + 1) {
+                to--;
+                code = codes.read(list, String.join("、", pieces.subList(from, to)));
+            }
+            read.add(code.orElseThrow(() -> new IllegalArgumentException(text)));
+            from = to;
         }
         return read;
     }

@@ -201,6 +201,11 @@ final class Table<E extends Entry> {
         return session.one(row -> row.getLong(1), SQL.selectCount().from(some)).orElse(0L);
     }
 
+    /** Every row of a query in its own order, or else in order of id. */
+    org.jooq.Query scan(Condition condition, Query query) {
+        return query.sort() == null ? scan(condition, List.of()) : select(condition, query, Integer.MAX_VALUE, 0);
+    }
+
     /** Every row of a query in order of id, as the columns hold them. */
     org.jooq.Query scan(Condition condition, List<? extends SelectFieldOrAsterisk> more) {
         List<SelectFieldOrAsterisk> wanted = new ArrayList<>(columns);

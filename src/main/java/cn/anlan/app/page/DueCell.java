@@ -51,7 +51,7 @@ final class DueCell extends ListCell<Due> {
             chip.getStyleClass().add(days < 0 ? "due-late" : "due-soon");
         }
         title.setText(due.title());
-        why.setText(due.why());
+        why.setText(due.why().replace('\n', ' '));
         setGraphic(row);
     }
 

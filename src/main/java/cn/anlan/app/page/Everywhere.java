@@ -8,6 +8,7 @@ import cn.anlan.store.Registers;
 import cn.anlan.store.Search.Hit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,17 +31,24 @@ public final class Everywhere {
      */
     public record Found(String register, String label, String id, String title, String where, boolean isVoid) {}
 
-    /** What is found, register by register in the house's order, the latest first. */
+    /** What is found, register by register, the latest first. */
     public List<Found> find(String typed) {
         List<Found> found = new ArrayList<>();
-        for (Register<?> register : registers.all()) {
-            if (register.shape().owner().isEmpty()) {
-                for (Hit hit : registers.search().find(register.name(), typed, FROM_EACH)) {
-                    found(register, hit, typed).ifPresent(found::add);
-                }
+        for (Register<?> register : inOrder()) {
+            for (Hit hit : registers.search().find(register.name(), typed, FROM_EACH)) {
+                found(register, hit, typed).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** What happened, then who and where, then the code lists and places nobody looks for. */
+    private List<Register<?>> inOrder() {
+        List<Register<?>> roots = new ArrayList<>(registers.all());
+        roots.removeIf(register -> register.shape().owner().isPresent());
+        roots.sort(Comparator.<Register<?>, Boolean>comparing(register -> register.shape().room().equals(Figures.REFERENCE))
+                .thenComparing(register -> register.shape().day().isEmpty()));
+        return roots;
     }
 
     private <E extends Entry> Optional<Found> found(Register<E> register, Hit hit, String typed) {

@@ -46,6 +46,8 @@ public final class FindOverlay {
         rows.setCellFactory(list -> new RowCell());
         rows.setFocusTraversable(false);
         rows.setOnMouseClicked(click -> open());
+        rows.setVisible(false);
+        rows.setManaged(false);
         hint.getStyleClass().add("hint");
         var panel = new VBox(8, words, rows, hint);
         panel.getStyleClass().add("find-panel");
@@ -129,6 +131,8 @@ public final class FindOverlay {
             lines.add(new Row(heading, each));
         }
         rows.getItems().setAll(lines);
+        rows.setVisible(!lines.isEmpty());
+        rows.setManaged(!lines.isEmpty());
         rows.getSelectionModel().clearSelection();
         walk(1);
         boolean nothing = found.isEmpty() && !words.getText().isBlank();

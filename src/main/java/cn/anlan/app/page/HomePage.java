@@ -110,7 +110,7 @@ public final class HomePage implements Page {
         box.getStyleClass().add("home-figures");
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
-        scroll.setPrefWidth(400);
+        scroll.getStyleClass().add("home-right");
         return scroll;
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsPage implements Page {
     private static final List<Integer> FONTS = List.of(100, 115, 125);
     private static final int LABEL_WIDTH = 120;
-    private static final int FIELD_WIDTH = 420;
+    private static final int FIELD_WIDTH = 520;
 
     private final Office office;
     private final Ways ways;
@@ -119,6 +120,7 @@ public final class SettingsPage implements Page {
         path.setPrefColumnCount(26);
         var show = new Button(Text.of("app.settings.show_folder"), Icons.of("folder"));
         show.setId("settings-show-folder");
+        show.setMinWidth(Region.USE_PREF_SIZE);
         show.setOnAction(pressed -> ways.showFolder().accept(ways.folder()));
         return new HBox(8, path, show);
     }

@@ -71,6 +71,11 @@ public final class AnlanWindow {
         this.background = new Background(ground.dialogs());
     }
 
+    /** The house behind the window, once it is open. */
+    Optional<Wiring> house() {
+        return Optional.ofNullable(wiring);
+    }
+
     /**
      * Opens the window on a store and returns when it was closed; {@code sample} proposes sample data to a new store.
      * Throws {@link Refused} when another window has this store; that one has come to the front then.

@@ -1,8 +1,8 @@
 package cn.anlan.app.window;
 
+import cn.anlan.app.page.Icons;
 import cn.anlan.app.window.Pages.Group;
 import cn.anlan.app.window.Pages.Item;
-import cn.anlan.app.page.Icons;
 import cn.anlan.entry.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +34,11 @@ final class Navigation {
         var list = new VBox();
         list.getStyleClass().add("nav-list");
         for (Group group : groups) {
-            var heading = new Label(group.heading());
-            heading.getStyleClass().add(group.heading().isEmpty() ? "nav-gap" : "nav-heading");
-            list.getChildren().add(heading);
+            if (!list.getChildren().isEmpty()) {
+                var heading = new Label(group.heading());
+                heading.getStyleClass().add(group.heading().isEmpty() ? "nav-gap" : "nav-heading");
+                list.getChildren().add(heading);
+            }
             group.items().forEach(item -> list.getChildren().add(button(item, go)));
         }
         var scroll = new ScrollPane(list);

@@ -41,6 +41,7 @@ import javafx.scene.layout.VBox;
 /** Reporting to the county (上报): choose the period, check, see what goes, seal one file; and what went before. */
 public final class ExportPage implements Page {
     private static final int KIB = 1024;
+    private static final int SENTENCES = 4;
 
     private final Bundles bundles;
     private final Desk desk;
@@ -219,7 +220,13 @@ public final class ExportPage implements Page {
 
     private void refused(Refused refused) {
         rest();
-        notice.refused(refused);
+        notice.refused(clipped(String.valueOf(refused.getMessage()).lines().toList()));
+    }
+
+    /** So many sentences as leave room for the rest of the page. */
+    private static String clipped(List<String> sentences) {
+        String first = String.join("\n", sentences.stream().limit(SENTENCES).toList());
+        return sentences.size() <= SENTENCES ? first : Text.of("exchange.screen.more", first, sentences.size());
     }
 
     private void verify() {
@@ -232,7 +239,7 @@ public final class ExportPage implements Page {
         if (found.isEmpty()) {
             notice.done(Text.of("exchange.screen.whole", file.getFileName()));
         } else {
-            notice.refused(Text.of("exchange.screen.broken", file.getFileName(), String.join("\n", found.stream().limit(5).map(Finding::sentence).toList())));
+            notice.refused(Text.of("exchange.screen.broken", file.getFileName(), clipped(found.stream().map(Finding::sentence).toList())));
         }
     }
 

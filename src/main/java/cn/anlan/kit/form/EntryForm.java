@@ -5,12 +5,10 @@ import cn.anlan.entry.Field;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Shape;
 import cn.anlan.entry.Text;
-import cn.anlan.entry.Type;
 import cn.anlan.entry.Violation;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Shown;
-import cn.anlan.reference.ResidentIdNumber;
 import cn.anlan.store.Register;
 import cn.anlan.store.Stale;
 import java.util.ArrayList;
@@ -25,10 +23,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +37,9 @@ public final class EntryForm<E extends Entry> {
     private final Asking<E> asking;
     private final Map<String, FieldBox> boxes = new LinkedHashMap<>();
     private final FormGrid grid;
+    private final Reading reading;
     private final NoticeBar notice = new NoticeBar();
     private final VBox top = new VBox(notice.node());
-    private final ScrollPane scroll;
     private final VBox root;
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final List<Consumer<E>> onStored = new ArrayList<>();
@@ -77,13 +71,9 @@ public final class EntryForm<E extends Entry> {
             }
         }
         grid = new FormGrid(shape, boxes.values());
-        scroll = new ScrollPane(grid.node());
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        reading = new Reading(office, shape, boxes, this::edited);
         top.getStyleClass().add("form-top");
-        root = new VBox(top, scroll);
+        root = new VBox(top, grid.scroll());
         root.setId("form-" + register.name());
         boxes.values().forEach(this::listen);
         new FormKeys(root, boxes.values(), this::save, this::giveUp).install();
@@ -94,9 +84,9 @@ public final class EntryForm<E extends Entry> {
         box.editor().onEdited(() -> edited(box));
         box.editor().focus().focusedProperty().addListener((property, old, focused) -> {
             if (focused) {
-                reveal(box.node());
-            } else {
-                left(box);
+                grid.reveal(box.node());
+            } else if (!showing) {
+                reading.left(box);
             }
         });
     }
@@ -112,8 +102,11 @@ public final class EntryForm<E extends Entry> {
         showing = false;
         settle();
         grid.node().setDisable(shown.isVoid());
+        if (shown.isVoid()) {
+            notice.told(Text.of("kit.is_void", String.valueOf(shown.entry().voidReason())));
+        }
         root.setDisable(false);
-        scroll.setVvalue(0);
+        grid.scroll().setVvalue(0);
         entry.set(shown.entry());
     }
 
@@ -190,75 +183,6 @@ public final class EntryForm<E extends Entry> {
         grid.arrange();
     }
 
-    /** Reads what was typed when the clerk leaves the field, and says at once when it cannot be read. */
-    private void left(FieldBox box) {
-        Typed typed = box.editor().typed();
-        Field field = box.field();
-        if (showing || typed.unread() == null || typed.isEmpty() || !box.isDirty()) {
-            return;
-        }
-        if (field.type() == Type.LINK) {
-            office.background().run("kit.busy.loading", () -> registerValue(field, typed), value -> settleText(box, typed, value),
-                    refused -> wrong(box, typed, refused));
-            return;
-        }
-        try {
-            settleText(box, typed, new Read(readable(field, typed), null));
-        } catch (Refused refused) {
-            wrong(box, typed, refused);
-        }
-    }
-
-    private record Read(@Nullable Object value, @Nullable String title) {}
-
-    private Read registerValue(Field field, Typed typed) {
-        Object value = readable(field, typed);
-        return new Read(value, office.registers().show(field, value));
-    }
-
-    private @Nullable Object readable(Field field, Typed typed) {
-        String text = field.name().equals("id_number") ? ResidentIdNumber.normalise(String.valueOf(typed.unread())) : typed.unread();
-        return office.registers().read(shape, field, text);
-    }
-
-    /** Writes the value the way the house writes it: 2025-01-03 for 20250103, a label for a code. */
-    private void settleText(FieldBox box, Typed typed, Read read) {
-        if (!box.editor().typed().equals(typed)) {
-            return;
-        }
-        Field field = box.field();
-        boolean personal = field.sensitivity().isPresent();
-        String text = read.title != null ? read.title : office.registers().show(field, read.value);
-        if (!personal && !text.equals(typed.unread()) || field.type() == Type.CODE || field.type() == Type.PLACE || field.type() == Type.LINK) {
-            box.type(read.value, text);
-        }
-        if (field.name().equals("id_number") && read.value != null) {
-            fillFrom(new ResidentIdNumber(String.valueOf(read.value)));
-        }
-        edited(box);
-    }
-
-    /** Sex and birth date stand in the number already; nobody types them twice. */
-    private void fillFrom(ResidentIdNumber number) {
-        if (number.isWellFormed()) {
-            fill("sex", number.sex());
-            number.birth().ifPresent(day -> fill("birth_date", day));
-        }
-    }
-
-    private void fill(String name, Object value) {
-        FieldBox box = boxes.get(name);
-        if (box != null && box.editor().typed().isEmpty()) {
-            box.type(value, office.registers().show(box.field(), value));
-        }
-    }
-
-    private static void wrong(FieldBox box, Typed typed, Refused refused) {
-        if (box.editor().typed().equals(typed)) {
-            box.wrong(String.valueOf(refused.getMessage()), false);
-        }
-    }
-
     /** Stores what the form says (Ctrl+S). */
     public void save() {
         save(null);
@@ -308,7 +232,7 @@ public final class EntryForm<E extends Entry> {
         showing = true;
         for (FieldBox box : boxes.values()) {
             Typed now = box.editor().typed();
-            boolean typedSince = box.isTyped() && !now.equals(draft.typed().get(box.field()));
+            boolean typedSince = box.isTyped() && !Reading.plain(box.field(), now).equals(draft.typed().get(box.field()));
             if (!typedSince) {
                 box.show(stored.value(box.field()), stored.text(box.field()));
             }
@@ -324,9 +248,7 @@ public final class EntryForm<E extends Entry> {
         Map<Field, Typed> typed = new LinkedHashMap<>();
         for (FieldBox box : boxes.values()) {
             if (!box.isReadOnly()) {
-                Typed now = box.editor().typed();
-                boolean personalNumber = box.field().name().equals("id_number") && now.unread() != null;
-                Typed meant = personalNumber ? Typed.text(ResidentIdNumber.normalise(String.valueOf(now.unread()))) : now;
+                Typed meant = Reading.plain(box.field(), box.editor().typed());
                 typed.put(box.field(), box.isAsked() ? meant : Typed.value(box.field().type().fromColumn(null)));
             }
         }
@@ -358,7 +280,7 @@ public final class EntryForm<E extends Entry> {
             notice.refused(Text.of("kit.not_saved", refused.violations().size()));
         }
         if (first != null) {
-            reveal(first.node());
+            grid.reveal(first.node());
         }
     }
 
@@ -389,20 +311,5 @@ public final class EntryForm<E extends Entry> {
     /** Puts the cursor into the first field. */
     public void focusFirst() {
         boxes.values().stream().filter(FieldBox::isTyped).findFirst().ifPresent(box -> box.editor().focus().requestFocus());
-    }
-
-    private void reveal(Node field) {
-        Platform.runLater(() -> {
-            root.applyCss();
-            root.layout();
-            Bounds at = field.localToScene(field.getBoundsInLocal());
-            Bounds view = scroll.localToScene(scroll.getBoundsInLocal());
-            double hidden = at.getMinY() < view.getMinY() ? at.getMinY() - view.getMinY() - 24
-                    : at.getMaxY() > view.getMaxY() ? at.getMaxY() - view.getMaxY() + 24 : 0;
-            double range = grid.node().getHeight() - scroll.getViewportBounds().getHeight();
-            if (hidden != 0 && range > 0) {
-                scroll.setVvalue(Math.clamp(scroll.getVvalue() + hidden / range, 0, 1));
-            }
-        });
     }
 }

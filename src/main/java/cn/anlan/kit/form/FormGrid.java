@@ -7,8 +7,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -18,8 +22,10 @@ import javafx.scene.layout.VBox;
 final class FormGrid {
     /** Narrower than this, one column reads better than two. */
     private static final double NARROW = 430;
+    private static final double MARGIN = 24;
 
     private final VBox node = Style.FORM.on(new VBox());
+    private final ScrollPane scroll = new ScrollPane(node);
     private final List<Group> groups = new ArrayList<>();
     private int columns = 2;
 
@@ -30,6 +36,10 @@ final class FormGrid {
         fields.forEach(field -> sections.computeIfAbsent(field.field().section(), section -> new ArrayList<>()).add(field));
         sections.forEach((section, members) -> groups.add(group(section.isEmpty() ? shape.label() : shape.sectionLabel(section), members)));
         groups.forEach(group -> node.getChildren().add(group.box));
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         node.widthProperty().addListener((width, old, now) -> {
             int wanted = now.doubleValue() < NARROW ? 1 : 2;
             if (wanted != columns) {
@@ -57,6 +67,27 @@ final class FormGrid {
 
     VBox node() {
         return node;
+    }
+
+    /** The fields in a pane that scrolls; stands in the form. */
+    ScrollPane scroll() {
+        return scroll;
+    }
+
+    /** Scrolls until a field can be seen with what is said about it. */
+    void reveal(Node field) {
+        Platform.runLater(() -> {
+            scroll.getParent().layout();
+            node.layout();
+            Bounds at = field.localToScene(field.getBoundsInLocal());
+            Bounds view = scroll.localToScene(scroll.getBoundsInLocal());
+            double hidden = at.getMinY() < view.getMinY() ? at.getMinY() - view.getMinY() - MARGIN
+                    : at.getMaxY() > view.getMaxY() ? at.getMaxY() - view.getMaxY() + MARGIN : 0;
+            double range = node.getHeight() - scroll.getViewportBounds().getHeight();
+            if (hidden != 0 && range > 0) {
+                scroll.setVvalue(Math.clamp(scroll.getVvalue() + hidden / range, 0, 1));
+            }
+        });
     }
 
     /** Puts every field that is asked for in its place; a group without any disappears. */

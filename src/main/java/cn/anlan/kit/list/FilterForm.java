@@ -55,6 +55,7 @@ final class FilterForm {
         Supplier<List<Filter>> asked = ask();
         Button apply = Style.PRIMARY.on(Buttons.of("apply-filter", MaterialDesignC.CHECK, () -> apply(asked)));
         error.setWrapText(true);
+        error.managedProperty().bind(error.textProperty().isNotEmpty());
         var buttons = new HBox(8, apply);
         if (field.type() != Type.FLAG) {
             buttons.getChildren().addAll(plain("filter-empty", Op.EMPTY), plain("filter-filled", Op.FILLED));

@@ -37,7 +37,7 @@ final class ChildPane<C extends Entry> {
     private final Map<String, String> ancestors;
     private final RegisterTable<C> table;
     private final EntryPane<C> pane;
-    private final VBox root = new VBox(6);
+    private final VBox root = new VBox();
     private final Button save;
     private final Button annul;
     private LongConsumer onCount = count -> {};
@@ -67,6 +67,7 @@ final class ChildPane<C extends Entry> {
         VBox.setVgrow(pane.node(), Priority.ALWAYS);
         root.getChildren().setAll(bar, table.node());
         root.setId("children-" + register.name());
+        root.getStyleClass().add("children");
         connect();
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.isShortcutDown() && key.getCode() == KeyCode.N) {

@@ -96,7 +96,6 @@ public final class RegisterPage<E extends Entry> implements Page {
         left.setMinWidth(280);
         right.setMinWidth(460);
         var split = new SplitPane(left, right);
-        SplitPane.setResizableWithParent(left, false);
         split.setDividerPositions(LIST_SHARE);
         root.setCenter(split);
     }
@@ -112,7 +111,10 @@ public final class RegisterPage<E extends Entry> implements Page {
         pane.form().onGivenUp(this::settle);
         pane.form().dirtyProperty().addListener((dirty, old, now) -> settle());
         pane.form().entryProperty().addListener((entry, old, now) -> {
-            notice.clear();
+            if (now == null || old == null || !now.id().equals(old.id())) {
+                notice.clear();
+                status.setText("");
+            }
             settle();
         });
         historyButton.selectedProperty().addListener((selected, old, now) -> showHistory(now));
@@ -285,9 +287,12 @@ public final class RegisterPage<E extends Entry> implements Page {
         annul.setManaged(!isVoid);
         historyButton.setDisable(here == null);
         showHistory(historyButton.isSelected());
-        if (here != null && isVoid) {
-            notice.refused(Text.of("kit.is_void", String.valueOf(here.voidReason())));
+        if (pane.form().dirtyProperty().get()) {
+            status.setText(Text.of("kit.unsaved"));
+        } else if (status.getText().equals(Text.of("kit.unsaved"))) {
+            status.setText("");
         }
+        Style.SOON.set(status, pane.form().dirtyProperty().get());
     }
 
     private void key(KeyEvent key) {

@@ -16,12 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class StepBar {
     private final MediationDesk desk;
     private final BooleanSupplier mayMove;
     private final Runnable moved;
-    private final HBox line = Style.STAGES.on(new HBox());
+    private final FlowPane line = Style.STAGES.on(new FlowPane());
     private final Label deadline = Style.CHIP.on(new Label());
     private final FlowPane buttons = new FlowPane(6, 6);
     private final NoticeBar notice = new NoticeBar();
@@ -50,11 +49,12 @@ final class StepBar {
         this.desk = desk;
         this.mayMove = mayMove;
         this.moved = moved;
-        line.setAlignment(Pos.CENTER_LEFT);
         deadline.setId("deadline");
         deadline.setMinWidth(Region.USE_PREF_SIZE);
         root.setId("steps");
-        root.getChildren().setAll(new HBox(12, line, deadline), buttons, notice.node(), form);
+        buttons.setRowValignment(VPos.CENTER);
+        root.setMinHeight(Region.USE_PREF_SIZE);
+        root.getChildren().setAll(line, buttons, notice.node(), form);
         show(null);
     }
 
@@ -73,6 +73,7 @@ final class StepBar {
             showLine(dispute.registration().stage());
             showDeadline(dispute);
             buttons.getChildren().setAll(desk.open(dispute).stream().map(step -> button(dispute, step)).toList());
+            buttons.getChildren().add(deadline);
         }
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a step asks for, typed on the spot (步骤表单): fields of the dispute, or the record, agreement or revisit that belongs to it. */
 final class StepForm {
-    private static final double FORM_HEIGHT = 300;
+    private static final double FORM_HEIGHT = 290;
 
     private final Office office;
     private final MediationDesk desk;
@@ -115,7 +115,8 @@ final class StepForm {
         cancel.setOnAction(pressed -> close.run());
         var head = new HBox(8, Style.SECTION_TITLE.on(new Label(name)), take, cancel);
         head.setAlignment(Pos.CENTER_LEFT);
-        form.node().setMaxHeight(FORM_HEIGHT);
+        form.node().setPrefHeight(FORM_HEIGHT);
+        form.node().setMinHeight(FORM_HEIGHT);
         var frame = Style.STEP_FORM.on(new VBox(8, head, form.node()));
         frame.setId("step-form");
         return frame;

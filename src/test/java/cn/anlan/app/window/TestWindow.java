@@ -1,5 +1,6 @@
 package cn.anlan.app.window;
 
+import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.Sample;
 import cn.anlan.kit.Dialogs;
 import cn.anlan.store.Journal;
@@ -43,6 +44,7 @@ final class TestWindow implements AutoCloseable {
     final Answers answers = new Answers();
     final List<Path> shownFolders = new ArrayList<>();
     private final Stage stage;
+    private final AnlanWindow window;
 
     /** Dialogs that answer what a test told them to. */
     static final class Answers implements Dialogs {
@@ -92,9 +94,10 @@ final class TestWindow implements AutoCloseable {
             throw new IllegalStateException(noToolkit);
         }
         var ground = new AnlanWindow.Ground(answers, CLOCK, shownFolders::add, TestWindow::fill);
-        fx(() -> {
-            new AnlanWindow(stage, ground).show(folder, sample);
-            return stage;
+        window = fx(() -> {
+            var opened = new AnlanWindow(stage, ground);
+            opened.show(folder, sample);
+            return opened;
         });
     }
 
@@ -110,7 +113,7 @@ final class TestWindow implements AutoCloseable {
         return window;
     }
 
-    private static void fill(Path folder, String home, DoubleConsumer progress) {
+    static void fill(Path folder, String home, DoubleConsumer progress) {
         Sample.fill(folder, new Sample.Plan(home, SAMPLE_CASES, 7, TODAY.minusDays(1)), made -> progress.accept((double) made / SAMPLE_CASES));
     }
 
@@ -169,6 +172,11 @@ final class TestWindow implements AutoCloseable {
             }
             return code;
         });
+    }
+
+    /** The house behind the window. */
+    Wiring house() {
+        return window.house().orElseThrow();
     }
 
     Stage stage() {

@@ -1,7 +1,5 @@
 package cn.anlan.kit.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.anlan.Shots;
 import cn.anlan.UiTest;
 import cn.anlan.entry.Text;
@@ -18,21 +16,28 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.DateCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.Start;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The form of an entry: what is typed, what is said about it, and that nothing typed is lost. */
 @UiTest
@@ -136,6 +141,22 @@ class EntryFormTest {
     }
 
     @Test
+    void picksADayFromACalendar() {
+        show(dispute);
+        desk.onFx(() -> ((Button) field("happen_date").getParent().lookup("#calendar")).fire());
+        Parent calendar = desk.onFx(() -> Window.getWindows().stream().map(window -> window.getScene().getRoot())
+                .filter(each -> each.lookup(".date-picker-popup") != null).findFirst().orElseThrow());
+        Shots.take(calendar, "form-calendar");
+        desk.onFx(() -> {
+            var cell = (DateCell) calendar.lookupAll(".day-cell").stream()
+                    .filter(each -> LocalDate.of(2026, 10, 5).equals(((DateCell) each).getItem())).findFirst().orElseThrow();
+            cell.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+                    false, true, false, true, null));
+        });
+        assertThat(field("happen_date").getText()).isEqualTo("2026-10-05");
+    }
+
+    @Test
     void enterGoesToTheNextField() {
         show(dispute);
         desk.onFx(() -> field("title").requestFocus());
@@ -222,7 +243,7 @@ class EntryFormTest {
             root.getChildren().setAll(partyForm.node());
             partyForm.show(shown);
         });
-        assertThat(field("id_number").getText()).startsWith("620623****").endsWith(party.person().idNumber().substring(14));
+        assertThat(field("id_number").getText()).startsWith("620623****").endsWith(String.valueOf(party.person().idNumber()).substring(14));
         assertThat(field("phone").getText()).isEqualTo("138****5670");
         press(field("phone"), KeyCode.F2, false);
         assertThat(field("phone").getText()).isEqualTo("13800005670");

@@ -1,7 +1,5 @@
 package cn.anlan.kit.list;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.anlan.UiTest;
 import cn.anlan.kit.Cases;
 import cn.anlan.kit.Shown;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A long list walked through at random: every row is the one the store would give, and the number is the true one. */
 @UiTest

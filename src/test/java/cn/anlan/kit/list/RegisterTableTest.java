@@ -1,7 +1,5 @@
 package cn.anlan.kit.list;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.anlan.Shots;
 import cn.anlan.UiTest;
 import cn.anlan.entry.Text;
@@ -22,8 +20,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -32,12 +34,15 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.Start;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The list of a register: found, filtered, sorted, copied, and thinned of what is void. */
 @UiTest
@@ -130,6 +135,24 @@ class RegisterTableTest {
                 "2026-10-01"));
         assertThat(asked.condition.filters()).containsExactly(
                 new Filter("register_date", Op.FROM, LocalDate.of(2026, 10, 1)));
+    }
+
+    @Test
+    void picksCodesInAPopOverUnderTheFilterButton() {
+        desk.settle();
+        desk.onFx(() -> ((Button) find("#filter")).fire());
+        ContextMenu menu = (ContextMenu) Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst().orElseThrow();
+        String risk = disputes.shape().label(disputes.shape().field("risk_level"));
+        desk.onFx(() -> menu.getItems().stream().filter(item -> risk.equals(item.getText())).findFirst().orElseThrow().fire());
+        desk.onFx(menu::hide);
+        Parent asked = desk.onFx(() -> Window.getWindows().stream().map(window -> window.getScene().getRoot())
+                .filter(root -> root.lookup("#filter-form") != null).findFirst().orElseThrow());
+        desk.onFx(() -> ((CheckBox) asked.lookup("#filter-code-4")).fire());
+        Shots.take(asked, "filter-codes");
+        desk.onFx(() -> ((Button) asked.lookup("#apply-filter")).fire());
+        assertThat(rows()).isNotEmpty().allMatch(dispute -> "4".equals(dispute.risk().riskLevel()));
+        assertThat(((Label) find("#chip-risk_level").lookup(".label")).getText()).isEqualTo(
+                Text.of("kit.chip.AMONG", risk, desk.house.codes().label("risk_level", "4")));
     }
 
     @Test

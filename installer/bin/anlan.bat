@@ -1,0 +1,21 @@
+@echo off
+rem Anlan: the window, or with arguments the command line. ASCII only: this file is read before the code page is changed.
+setlocal
+set "HOME_DIR=%~dp0.."
+set "JAVA="
+if defined ANLAN_JAVA set "JAVA=%ANLAN_JAVA%"
+if not defined JAVA if exist "%HOME_DIR%\runtime\bin\java.exe" set "JAVA=%HOME_DIR%\runtime\bin\java.exe"
+if not defined JAVA if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
+if not defined JAVA for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :try "%%~$PATH:J"
+if not defined JAVA (
+    echo Anlan needs Java 25 or newer. Install it, or name its java.exe in the environment variable ANLAN_JAVA. 1>&2
+    exit /b 1
+)
+if not "%~1"=="" chcp 65001 >nul
+"%JAVA%" -Duser.language=zh -Duser.country=CN -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xmx256m -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -cp "%HOME_DIR%\lib\*" cn.anlan.Main %*
+exit /b %ERRORLEVEL%
+
+:try
+if not exist "%~1" exit /b 0
+for /f "tokens=3" %%V in ('""%~1" -version 2^>^&1" ^| findstr /c:" version "') do for /f "delims=.-+ tokens=1" %%M in ("%%~V") do if %%M GEQ 25 set "JAVA=%~1"
+exit /b 0

@@ -1,0 +1,66 @@
+package cn.anlan.command;
+
+import cn.anlan.app.Wiring;
+import cn.anlan.entry.Period;
+import cn.anlan.entry.Text;
+import cn.anlan.exchange.Bundles;
+import cn.anlan.exchange.Bundles.Progress;
+import cn.anlan.exchange.Finding;
+import cn.anlan.store.EntryJson;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code anlan export} (上报): looks the books over and seals them into one bundle for the county; with errors in them, nothing is sealed. */
+@Command(name = "export")
+final class ExportCommand extends StoreCommand {
+    @Option(names = "--out", paramLabel = "DIR", required = true)
+    private Path folder = Path.of("");
+
+    @Option(names = "--from", paramLabel = "DATE", required = true)
+    private LocalDate from = LocalDate.EPOCH;
+
+    @Option(names = "--to", paramLabel = "DATE", required = true)
+    private LocalDate to = LocalDate.EPOCH;
+
+    /** Every bundle is a full one so far; the word is taken so that scripts need not change later. */
+    @Option(names = "--full")
+    private boolean full = true;
+
+    @Option(names = "--single-json")
+    private boolean singleJson;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    int run(Wiring wiring) {
+        var period = new Period(from, to);
+        Bundles bundles = wiring.bundles();
+        List<Finding> found = bundles.preflight(period, Progress.none());
+        found.forEach(finding -> err().println(finding.sentence()));
+        if (found.stream().anyMatch(Finding::isError)) {
+            err().println(Text.of("command.export.not_sealed"));
+            return Failures.REFUSED;
+        }
+        Bundles.Sealed sealed = bundles.seal(period, folder, Progress.none());
+        Map<String, Object> files = new LinkedHashMap<>();
+        files.put("file", sealed.file().toString());
+        if (singleJson) {
+            files.put("single_json", bundles.singleJson(sealed.file()).toString());
+        }
+        if (json) {
+            files.put("bundle_id", sealed.line().bundleId());
+            files.put("seq", sealed.line().number().seq());
+            files.put("mode", sealed.line().number().mode());
+            out().println(EntryJson.write(files));
+        } else {
+            files.values().forEach(out()::println);
+        }
+        return DONE;
+    }
+}

@@ -1,0 +1,37 @@
+package cn.anlan.command;
+
+import cn.anlan.entry.FailureCode;
+import cn.anlan.entry.Refused;
+import cn.anlan.entry.Text;
+import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Says why a command was not done (不予办理): a refusal in its own sentences, anything else in one sentence with a code; the details are in the log. */
+final class Failures implements CommandLine.IExecutionExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    static final int REFUSED = 1;
+
+    @Override
+    public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) throws ParameterException {
+        PrintWriter err = command.getErr();
+        switch (failed) {
+            case ParameterException wrongUsage -> throw wrongUsage;
+            case Refused refused -> {
+                refused.violations().forEach(violation -> err.println(violation.sentence()));
+                if (!refused.violations().isEmpty() && refused.canBeOverruled()) {
+                    err.println(Text.of("command.can_be_overruled"));
+                }
+            }
+            default -> {
+                String code = FailureCode.of(failed);
+                LOG.error("Failure {}", code, failed);
+                err.println(Text.of("command.failure", code));
+            }
+        }
+        return REFUSED;
+    }
+}

@@ -1,0 +1,46 @@
+package cn.anlan.command;
+
+import cn.anlan.app.Wiring;
+import cn.anlan.entry.Refused;
+import cn.anlan.mediation.Dispute;
+import cn.anlan.mediation.desk.Step;
+import cn.anlan.store.EntryJson;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code anlan move} (办理): takes a dispute one step further, or says why not. */
+@Command(name = "move")
+final class MoveCommand extends StoreCommand {
+    private static final String DISPUTE = "dispute";
+
+    @Parameters(index = "0", paramLabel = "REGISTER")
+    private String register = "";
+
+    @Parameters(index = "1", paramLabel = "ID")
+    private String id = "";
+
+    @Parameters(index = "2", paramLabel = "STEP")
+    private String step = "";
+
+    @Option(names = "--json", paramLabel = "FILE")
+    private @Nullable String json;
+
+    @Override
+    int run(Wiring wiring) throws IOException {
+        if (!wiring.registers().named(register).name().equals(DISPUTE)) {
+            throw Refused.of("command.refused.not_moved", register);
+        }
+        List<Map<String, Object>> facts = json == null ? List.of(Map.of()) : EntryJson.readAll(read(json));
+        if (facts.size() != 1) {
+            throw Refused.of("command.refused.one_object", facts.size());
+        }
+        Dispute moved = wiring.mediation().move(id, Step.of(step), facts.get(0));
+        out().println(EntryJson.write(wiring.registers().of(Dispute.class).shape(), moved));
+        return DONE;
+    }
+}

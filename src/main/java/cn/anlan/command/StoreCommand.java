@@ -1,0 +1,76 @@
+package cn.anlan.command;
+
+import cn.anlan.app.DataFolder;
+import cn.anlan.app.Wiring;
+import cn.anlan.entry.Refused;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** A command that needs the store (对数据库的命令): opens the house, does its work, closes it again. */
+@Command(mixinStandardHelpOptions = true)
+abstract class StoreCommand implements Callable<Integer> {
+    static final int DONE = 0;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @ParentCommand
+    private @Nullable Anlan anlan;
+
+    @Option(names = "--store", paramLabel = "DIR")
+    private @Nullable Path store;
+
+    @Override
+    public final Integer call() throws IOException {
+        try (var wiring = new Wiring(store == null ? DataFolder.usual() : store, Wiring.officeClock())) {
+            return run(wiring);
+        }
+    }
+
+    /** The work itself; the exit code. */
+    abstract int run(Wiring wiring) throws IOException;
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    final ParameterException wrongUsage(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    /** The text of a file, or of standard input for {@code -}. */
+    final String read(String file) throws IOException {
+        byte[] bytes = file.equals("-") ? Objects.requireNonNull(anlan).in().readAllBytes() : fileBytes(Path.of(file));
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException other) {
+            throw Refused.of("command.refused.not_utf8", file);
+        }
+    }
+
+    private static byte[] fileBytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw Refused.of("command.refused.no_file", file);
+        }
+    }
+}

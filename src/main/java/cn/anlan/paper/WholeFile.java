@@ -1,0 +1,41 @@
+package cn.anlan.paper;
+
+import cn.anlan.entry.Refused;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that stands there whole or not at all (完整写出): written beside its place and moved there at the end. */
+final class WholeFile {
+    private WholeFile() {}
+
+    /** Writes into a stream. */
+    @FunctionalInterface
+    interface Body {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Puts a file in place of whatever stood there. Throws {@link Refused} when the folder or the old file cannot be written. */
+    static void write(Path file, Body body) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, ".", ".part");
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+                    body.write(out);
+                }
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException notWritten) {
+            Refused refused = Refused.of("paper.refused.not_written", file);
+            refused.initCause(notWritten);
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package cn.anlan.command;
+
+import cn.anlan.store.EntryJson;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Types command lines into the program, in the same process, and keeps what it printed. */
+final class Terminal {
+    private final Path store;
+
+    Terminal(Path store) {
+        this.store = store;
+    }
+
+    /** What a command did. */
+    record Answer(int code, String out, String err) {
+        List<Map<String, Object>> objects() {
+            return EntryJson.readAll(out);
+        }
+    }
+
+    Answer type(String... words) {
+        return answer("", words);
+    }
+
+    /** A command that reads {@code typed} from standard input. */
+    Answer answer(String typed, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--store");
+        all.add(store.toString());
+        return raw(typed, all.toArray(String[]::new));
+    }
+
+    static Answer raw(String typed, String... words) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int code = Anlan.run(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), new PrintWriter(out), new PrintWriter(err), words);
+        return new Answer(code, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,89 @@
+package cn.anlan.kit;
+
+import cn.anlan.UiTest;
+import cn.anlan.entry.Refused;
+import cn.anlan.entry.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Work off the painting thread: its result comes back there, what is slow says so, and no failure is ever lost. */
+@UiTest
+class BackgroundTest {
+    private final Answers dialogs = new Answers();
+    private final Background background = new Background(dialogs);
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    private void settle() {
+        Awaitility.await().until(background::idle);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void worksElsewhereAndAnswersOnThePaintingThread() {
+        List<Boolean> painting = new ArrayList<>();
+        background.run("kit.busy.loading", Platform::isFxApplicationThread, elsewhere -> {
+            painting.add(elsewhere);
+            painting.add(Platform.isFxApplicationThread());
+        });
+        settle();
+        assertThat(painting).containsExactly(false, true);
+        assertThat(dialogs.failures).isEmpty();
+    }
+
+    @Test
+    void saysWhatTakesLong() {
+        var done = new CountDownLatch(1);
+        background.run("kit.busy.saving", () -> done.await(1, TimeUnit.MINUTES), waited -> {});
+        Awaitility.await().until(() -> background.busyProperty().get().equals(Text.of("kit.busy.saving")));
+        assertThat(background.idle()).isFalse();
+        done.countDown();
+        settle();
+        assertThat(background.busyProperty().get()).isEmpty();
+    }
+
+    @Test
+    void showsEveryFailureWithACodeThatStaysTheSame() {
+        for (int i = 0; i < 2; i++) {
+            background.run("kit.busy.loading", BackgroundTest::fail, never -> {});
+        }
+        background.run("kit.busy.loading", () -> 1, answer -> fail());
+        settle();
+        assertThat(dialogs.failures).hasSize(3).extracting(Dialogs.Failure::code).allMatch(code -> code.matches("E[0-9A-F]{6}"));
+        assertThat(dialogs.failures).extracting(Dialogs.Failure::code).containsOnly(dialogs.failures.get(0).code());
+        assertThat(dialogs.failures.get(0).details()).contains("ArithmeticException");
+    }
+
+    private static Integer fail() {
+        throw new ArithmeticException();
+    }
+
+    @Test
+    void handsRefusalsToWhoeverShowsThem() {
+        List<String> bar = new ArrayList<>();
+        List<String> field = new ArrayList<>();
+        background.setOnRefused(refused -> bar.add(String.valueOf(refused.getMessage())));
+        background.run("kit.busy.loading", BackgroundTest::refuse, never -> {});
+        background.run("kit.busy.loading", BackgroundTest::refuse, never -> {}, refused -> field.add(String.valueOf(refused.getMessage())));
+        settle();
+        assertThat(bar).containsExactly(Text.of("kit.filter.nothing"));
+        assertThat(field).containsExactly(Text.of("kit.filter.nothing"));
+        assertThat(dialogs.failures).isEmpty();
+    }
+
+    private static Integer refuse() {
+        throw Refused.of("kit.filter.nothing");
+    }
+}
