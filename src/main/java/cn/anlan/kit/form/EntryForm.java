@@ -37,6 +37,7 @@ public final class EntryForm<E extends Entry> {
     private final Register<E> register;
     private final Shape<E> shape;
     private final Asking<E> asking;
+    private final Map<String, String> ancestors;
     private final Map<String, FieldBox> boxes = new LinkedHashMap<>();
     private final FormGrid grid;
     private final Reading reading;
@@ -66,6 +67,7 @@ public final class EntryForm<E extends Entry> {
         this.register = register;
         this.shape = register.shape();
         this.asking = asking;
+        this.ancestors = ancestors;
         var choices = new Choices(office, ancestors);
         for (Field field : shape.businessFields()) {
             if (!field.linksToOwner() && asking.asks(field)) {
@@ -74,7 +76,7 @@ public final class EntryForm<E extends Entry> {
             }
         }
         grid = new FormGrid(shape, boxes.values());
-        reading = new Reading(office, shape, boxes, this::edited);
+        reading = new Reading(office, shape, ancestors, boxes, this::edited);
         top.getStyleClass().add("form-top");
         root = new VBox(top, grid.scroll());
         root.setId("form-" + register.name());
@@ -200,7 +202,7 @@ public final class EntryForm<E extends Entry> {
             saving = true;
             boxes.values().forEach(FieldBox::right);
             notice.clear();
-            var draft = new Draft<>(began, typed());
+            var draft = new Draft<>(began, typed(), Map.copyOf(ancestors));
             store(draft, () -> asking.saving().save(draft.read(shape, office.registers()), reason));
         }
     }

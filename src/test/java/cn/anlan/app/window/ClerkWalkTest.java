@@ -151,7 +151,7 @@ class ClerkWalkTest {
     private void enterLiterateWithAWrongNumberFirst() {
         begin("literate");
         type("literate", Map.of("name", "扎西·卓玛", "ethnic", "藏族", "id_number", WRONG_ID, "phone", "13993567890", "politics", "群众",
-                "education", "普通高中", "area_code", "东山根村", "categories", "05"));
+                "education", "普通高中", "area_code", "东山根村", "categories", "05", "nominate_way", "自荐"));
         window.shot("literate-wrong-id");
         press("#page-literate", "#save");
         window.until(() -> in("#page-literate", "#error-id_number").filter(Node::isVisible).isPresent());
