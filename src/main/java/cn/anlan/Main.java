@@ -29,7 +29,8 @@ public final class Main {
         int code;
         try (PrintWriter out = utf8(FileDescriptor.out); PrintWriter err = utf8(FileDescriptor.err)) {
             boolean sample = args.length == 2 && args[0].equals(SAMPLE);
-            code = args.length == 0 || sample ? window(sample ? Path.of(args[1]) : DataFolder.usual(), sample, err) : Anlan.run(System.in, out, err, args);
+            code = args.length == 0 || sample ? window(sample ? Path.of(args[1]) : DataFolder.usual(), sample, err)
+                    : Anlan.run(System.in, out, err, args);
         }
         System.exit(code);
     }

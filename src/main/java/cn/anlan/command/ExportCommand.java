@@ -15,7 +15,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code anlan export} (上报): looks the books over and seals them into one bundle for the county; with errors in them, nothing is sealed. */
+/** {@code anlan export} (上报): looks the books over and seals them into one bundle for the county; books with errors are not sealed. */
 @Command(name = "export")
 final class ExportCommand extends StoreCommand {
     @Option(names = "--out", paramLabel = "DIR", required = true)
@@ -27,15 +27,17 @@ final class ExportCommand extends StoreCommand {
     @Option(names = "--to", paramLabel = "DATE", required = true)
     private LocalDate to = LocalDate.EPOCH;
 
-    /** Every bundle is a full one so far; the word is taken so that scripts need not change later. */
-    @Option(names = "--full")
-    private boolean full = true;
-
     @Option(names = "--single-json")
     private boolean singleJson;
 
     @Option(names = "--json")
     private boolean json;
+
+    /** Every bundle is a full one so far; the word is taken so that scripts need not change later. */
+    @Option(names = "--full")
+    void full(boolean asked) {
+        // nothing to choose yet
+    }
 
     @Override
     int run(Wiring wiring) {

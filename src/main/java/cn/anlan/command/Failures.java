@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Says why a command was not done (不予办理): a refusal in its own sentences, anything else in one sentence with a code; the details are in the log. */
+/** Says why a command was not done (不予办理): a refusal in its own sentences, anything else in one with a code; the log has the details. */
 final class Failures implements CommandLine.IExecutionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     static final int REFUSED = 1;

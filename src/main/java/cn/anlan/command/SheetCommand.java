@@ -37,7 +37,8 @@ final class SheetCommand extends StoreCommand {
     int run(Wiring wiring) {
         if (template) {
             String home = wiring.settings().get("home").orElse("");
-            new SheetTemplate(wiring.codes(), wiring.places(), Wiring.officeClock()).write(wiring.registers().named(register).shape(), home, file);
+            var empty = new SheetTemplate(wiring.codes(), wiring.places(), Wiring.officeClock());
+            empty.write(wiring.registers().named(register).shape(), home, file);
             out().println(Text.of("command.sheet.template", file));
         } else {
             out().println(Text.of("command.sheet.written", write(wiring.registers().named(register)), file));

@@ -41,7 +41,8 @@ final class TodoCommand extends StoreCommand {
 
     private static String when(Due matter, LocalDate day) {
         long days = ChronoUnit.DAYS.between(day, matter.due());
-        return days < 0 ? Text.of("command.todo.late", -days) : days == 0 ? Text.of("command.todo.today") : Text.of("command.todo.soon", days);
+        return days < 0 ? Text.of("command.todo.late", -days)
+                : days == 0 ? Text.of("command.todo.today") : Text.of("command.todo.soon", days);
     }
 
     private static Map<String, Object> object(Due matter, LocalDate day) {

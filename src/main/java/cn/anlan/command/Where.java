@@ -24,7 +24,8 @@ record Where(String field, String sign, String value) {
     Query narrow(Query query, Shape<?> shape, Registers registers) {
         Field column = shape.field(field);
         if (sign.equals("~")) {
-            return column.type() == Type.PLACE ? query.where(field, Op.STARTS, registers.read(shape, column, value)) : query.where(field, Op.CONTAINS, value);
+            return column.type() == Type.PLACE ? query.where(field, Op.STARTS, registers.read(shape, column, value))
+                    : query.where(field, Op.CONTAINS, value);
         } else if (value.isEmpty()) {
             return query.where(field, Op.EMPTY, null);
         } else if (column.type() == Type.CODES) {

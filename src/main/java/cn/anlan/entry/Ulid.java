@@ -6,6 +6,9 @@ import java.util.random.RandomGenerator;
 
 /** Makes ids (编号): 26 letters and digits, in order of making, unique without asking anyone. */
 public final class Ulid {
+    /** How many characters an id has. */
+    public static final int LENGTH = 26;
+
     private static final char[] SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -34,7 +37,7 @@ public final class Ulid {
             high = random.nextLong() & 0xFF_FFFF_FFFFL;
             low = random.nextLong() & 0x7F_FFFF_FFFFL;
         }
-        char[] id = new char[26];
+        char[] id = new char[LENGTH];
         put(id, 0, 10, millis);
         put(id, 10, 8, high);
         put(id, 18, 8, low);

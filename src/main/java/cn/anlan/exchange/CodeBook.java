@@ -6,6 +6,7 @@ import cn.anlan.reference.Code;
 import cn.anlan.reference.Place;
 import cn.anlan.store.Query;
 import cn.anlan.store.Registers;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,11 +36,18 @@ final class CodeBook {
         places.sort(Comparator.comparing(Place::code));
     }
 
-    /** The labels of a list, each encoded once for all its lines. */
-    Map<String, SerializedString> labels(String list) {
-        Map<String, SerializedString> labels = new HashMap<>();
-        lists.getOrDefault(list, List.of()).forEach(code -> labels.put(code.code(), new SerializedString(code.label())));
+    /** The labels of a list by code. */
+    Map<String, String> labels(String list) {
+        Map<String, String> labels = new HashMap<>();
+        lists.getOrDefault(list, List.of()).forEach(code -> labels.put(code.code(), code.label()));
         return labels;
+    }
+
+    /** The labels of a list as they stand in a line, each made once for all lines. */
+    Map<String, byte[]> quotedLabels(String list) {
+        Map<String, byte[]> quoted = new HashMap<>();
+        labels(list).forEach((code, label) -> quoted.put(code, Json.quoted(label).getBytes(StandardCharsets.UTF_8)));
+        return quoted;
     }
 
     /** The documents of the lists these registers use, by path; the place tree is one of them. */

@@ -16,9 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON documents of a bundle (JSON 文件): keys in the order they were put, two spaces, LF; the same facts are the same bytes. */
 final class Json {
-    /** For record lines: one value a line. */
-    static final JsonFactory LINES = JsonFactory.builder().rootValueSeparator("\n").build();
-
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .build();
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
@@ -44,6 +41,11 @@ final class Json {
 
     static String compact(JsonNode document) {
         return MAPPER.writeValueAsString(document);
+    }
+
+    /** A text as it stands in a document. */
+    static String quoted(String text) {
+        return MAPPER.writeValueAsString(text);
     }
 
     /** The object in these bytes; throws {@link Broken} naming the part when there is none. */

@@ -7,13 +7,14 @@ import cn.anlan.store.Journal;
 import cn.anlan.store.Ledger;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Parts {
     /** Why a record is taken back; the county's word for 作废. */
     private static final String VOID = "void";
+
+    private static final int BUFFER = 1 << 15;
 
     private final Bundles.Office office;
     private final Bag bag;
@@ -60,32 +63,32 @@ final class Parts {
     private void writeLines(Register<?> register, Tally tally, Bundles.Steps steps) throws IOException {
         Shape<?> shape = register.shape();
         var lines = new RecordLines(shape, codes);
+        var cells = new RecordLines.Cells(shape.fields().size() + 1);
         Bag.Filed file = bag.put(path(shape, ""), out -> {
-            try (JsonGenerator generator = generator(out)) {
-                register.eachRow(Query.all(), row -> {
-                    steps.next();
-                    lines.write(generator, row);
-                    tally.count(row);
-                    return true;
-                });
-                endLine(generator, tally.total() > 0);
-            }
+            var buffer = new BufferedOutputStream(out, BUFFER);
+            register.eachRow(Query.all(), row -> {
+                steps.next();
+                cells.take(row);
+                tally.count(cells);
+                writeLine(lines, buffer, cells);
+                return true;
+            });
+            buffer.flush();
         });
         manifest.add(Manifest.Kind.DATA, shape.name(), EntitySchema.path(shape), file, tally.total());
     }
 
+    /** The store knows nothing of files that cannot be written. */
+    private static void writeLine(RecordLines lines, OutputStream out, RecordLines.Cells cells) {
+        try {
+            lines.write(out, cells);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     private static String path(Shape<?> shape, String kind) {
         return Bag.DATA + shape.name() + kind + ".ndjson";
-    }
-
-    private static JsonGenerator generator(OutputStream out) {
-        return Json.LINES.createGenerator(ObjectWriteContext.empty(), out);
-    }
-
-    private static void endLine(JsonGenerator generator, boolean any) {
-        if (any) {
-            generator.writeRaw('\n');
-        }
     }
 
     private boolean writeTombstones(List<Register<?>> registers, List<Long> highWaters) throws IOException {
@@ -99,34 +102,18 @@ final class Parts {
     }
 
     private <E extends Entry> boolean writeTombstones(Register<E> register, List<Long> highWaters) throws IOException {
-        var buried = new Object() {
-            final ByteArrayOutputStream lines = new ByteArrayOutputStream();
-            long count;
-        };
-        try (JsonGenerator generator = generator(buried.lines)) {
-            register.each(Query.all().lives(Query.Lives.VOID), entry -> {
-                if (wasReported(office.journal().of(entry.id()), highWaters)) {
-                    writeTombstone(generator, register.name(), entry);
-                    buried.count++;
-                }
-            });
-            endLine(generator, buried.count > 0);
+        List<String> lines = new ArrayList<>();
+        register.each(Query.all().lives(Query.Lives.VOID), entry -> {
+            if (wasReported(office.journal().of(entry.id()), highWaters)) {
+                lines.add(Json.compact(Json.object().put("_t", register.name()).put("_id", entry.id()).put("_rev", entry.revision())
+                        .put("_op", "delete").put("reason", VOID)) + "\n");
+            }
+        });
+        if (!lines.isEmpty()) {
+            Bag.Filed file = bag.put(path(register.shape(), ".tombstone"), String.join("", lines).getBytes(StandardCharsets.UTF_8));
+            manifest.add(Manifest.Kind.TOMBSTONE, register.name(), EntitySchema.TOMBSTONE, file, lines.size());
         }
-        if (buried.count > 0) {
-            Bag.Filed file = bag.put(path(register.shape(), ".tombstone"), buried.lines.toByteArray());
-            manifest.add(Manifest.Kind.TOMBSTONE, register.name(), EntitySchema.TOMBSTONE, file, buried.count);
-        }
-        return buried.count > 0;
-    }
-
-    private static void writeTombstone(JsonGenerator generator, String register, Entry entry) {
-        generator.writeStartObject();
-        generator.writeStringProperty("_t", register);
-        generator.writeStringProperty("_id", entry.id());
-        generator.writeNumberProperty("_rev", entry.revision());
-        generator.writeStringProperty("_op", "delete");
-        generator.writeStringProperty("reason", VOID);
-        generator.writeEndObject();
+        return !lines.isEmpty();
     }
 
     /** Whether an entry lived at one of these change numbers; its lines come latest first. */

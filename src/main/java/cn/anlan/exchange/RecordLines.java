@@ -3,7 +3,8 @@ package cn.anlan.exchange;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Shape;
 import cn.anlan.entry.Type;
-import cn.anlan.store.Register;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,120 +12,184 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /**
- * Writes the lines of one register (数据行) straight from its columns: the column's bytes become the line's bytes, no entry is made.
+ * Writes the lines of one register (数据行) straight from its rows: the bytes of a column become the bytes of a line, no entry is made.
  * A line holds {@code _t _id _rev _op _at}, then every field, a coded one followed by its label.
  */
 final class RecordLines {
     static final String LABEL = "_label";
 
-    private static final SerializedString KIND = new SerializedString("_t");
-    private static final SerializedString ID = new SerializedString("_id");
-    private static final SerializedString REVISION = new SerializedString("_rev");
-    private static final SerializedString OPERATION = new SerializedString("_op");
-    private static final SerializedString AT = new SerializedString("_at");
-    private static final SerializedString PUT = new SerializedString("put");
+    private static final byte[] REVISION = utf8(",\"_rev\":");
+    private static final byte[] PUT_AT = utf8(",\"_op\":\"put\",\"_at\":");
+    private static final byte[] END = utf8("}\n");
+    private static final byte[] NULL = utf8("null");
+    private static final byte[] TRUE = utf8("true");
+    private static final byte[] FALSE = utf8("false");
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
     private static final ZoneOffset OFFICE = ZoneOffset.ofHours(8);
+    private static final int FULL_INSTANT = "2026-07-01T09:30:00.000+08:00".length();
 
-    private final SerializedString kind;
-    private final Column[] columns;
+    private final byte[] head;
+    private final List<Column> columns;
     private final int savedAt;
 
     RecordLines(Shape<?> shape, CodeBook codes) {
-        this.kind = new SerializedString(shape.name());
-        this.columns = shape.businessFields().stream().map(field -> Column.of(field, codes)).toArray(Column[]::new);
+        this.head = utf8("{\"_t\":" + Json.quoted(shape.name()) + ",\"_id\":");
+        this.columns = shape.businessFields().stream().map(field -> Column.of(field, codes)).toList();
         this.savedAt = shape.fields().size();
     }
 
-    /** One field: its keys and, where it is coded, the labels of its list. */
-    private record Column(int index, Type type, SerializedString name, SerializedString labelName, Map<String, SerializedString> labels) {
+    /** The columns of one row (原始行) as the store hands it over: a flat JSON array, cut at its commas and not copied; serves row after row. */
+    static final class Cells {
+        private final int[] starts;
+        private byte[] row = {};
+
+        Cells(int columns) {
+            this.starts = new int[columns + 1];
+        }
+
+        void take(byte[] array) {
+            row = array;
+            int at = 1;
+            for (int column = 0; column < starts.length - 1; column++) {
+                starts[column] = at;
+                at = end(at) + 1;
+            }
+            starts[starts.length - 1] = at;
+        }
+
+        private int end(int from) {
+            int at = from;
+            if (row[at] == '"') {
+                at++;
+                while (row[at] != '"') {
+                    at += row[at] == '\\' ? 2 : 1;
+                }
+            }
+            while (row[at] != ',' && row[at] != ']') {
+                at++;
+            }
+            return at;
+        }
+
+        byte[] row() {
+            return row;
+        }
+
+        int from(int column) {
+            return starts[column];
+        }
+
+        int length(int column) {
+            return starts[column + 1] - 1 - starts[column];
+        }
+
+        /** Whether the column is unfilled. */
+        boolean isNull(int column) {
+            return row[starts[column]] == 'n';
+        }
+
+        /** Whether a flag is up. */
+        boolean isTrue(int column) {
+            return row[starts[column]] != 'n' && row[starts[column]] != '0';
+        }
+
+        /** The text of a column without its quotes, still escaped as JSON is; null when unfilled. */
+        @Nullable String text(int column) {
+            return isNull(column) ? null : new String(row, starts[column] + 1, length(column) - 2, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** One field: its keys as they stand in a line and, where it is coded, the labels of its list, quoted. */
+    private record Column(int index, Type type, byte[] key, byte[] labelKey, Map<String, byte[]> labels) {
 
         static Column of(Field field, CodeBook codes) {
-            return new Column(field.index(), field.type(), new SerializedString(field.name()), new SerializedString(field.name() + LABEL),
-                    field.codeList().map(codes::labels).orElse(Map.of()));
+            return new Column(field.index(), field.type(), utf8("," + Json.quoted(field.name()) + ":"),
+                    utf8("," + Json.quoted(field.name() + LABEL) + ":"), field.codeList().map(codes::quotedLabels).orElse(Map.of()));
         }
 
-        void write(JsonGenerator out, byte @Nullable [] value) {
-            out.writeName(name);
+        void write(OutputStream out, Cells row) throws IOException {
+            out.write(key);
             switch (type) {
-                case CODES -> writeCodes(out, value == null ? List.of() : codes(value));
-                case FLAG -> out.writeBoolean(value != null && value[0] != '0');
-                case INTEGER -> writeNumber(out, value);
-                case CODE -> writeCode(out, value);
-                case TEXT, MONEY, DATE, TIME, PLACE, LINK -> writeText(out, value);
+                case TEXT, INTEGER, DATE, TIME, PLACE, LINK -> copy(out, row, index);
+                case MONEY -> writeFen(out, row);
+                case FLAG -> out.write(row.isTrue(index) ? TRUE : FALSE);
+                case CODE -> {
+                    copy(out, row, index);
+                    out.write(labelKey);
+                    writeLabel(out, row);
+                }
+                case CODES -> writeCodes(out, row.text(index));
             }
         }
 
-        private void writeCode(JsonGenerator out, byte @Nullable [] value) {
-            writeText(out, value);
-            out.writeName(labelName);
-            SerializableString label = value == null ? null : labels.get(new String(value, StandardCharsets.UTF_8));
-            if (label == null) {
-                writeText(out, value);
+        private void writeFen(OutputStream out, Cells row) throws IOException {
+            if (row.isNull(index)) {
+                out.write(NULL);
             } else {
-                out.writeString(label);
+                out.write('"');
+                copy(out, row, index);
+                out.write('"');
             }
         }
 
-        private void writeCodes(JsonGenerator out, List<String> codes) {
-            out.writeStartArray();
-            codes.forEach(out::writeString);
-            out.writeEndArray();
-            out.writeName(labelName);
-            out.writeStartArray();
-            codes.forEach(code -> out.writeString(labels.getOrDefault(code, new SerializedString(code))));
-            out.writeEndArray();
+        private void writeLabel(OutputStream out, Cells row) throws IOException {
+            String code = row.text(index);
+            byte[] label = code == null ? NULL : labels.get(code);
+            if (label == null) {
+                copy(out, row, index);
+            } else {
+                out.write(label);
+            }
         }
 
         /** A set's column has its codes in order between commas. */
-        private static List<String> codes(byte[] value) {
-            return List.of(new String(value, 1, value.length - 2, StandardCharsets.UTF_8).split(","));
+        private void writeCodes(OutputStream out, @Nullable String set) throws IOException {
+            var codes = new StringJoiner(",", "[", "]");
+            var names = new StringJoiner(",", "[", "]");
+            if (set != null) {
+                for (String code : set.substring(1, set.length() - 1).split(",", -1)) {
+                    String quoted = '"' + code + '"';
+                    byte[] label = labels.get(code);
+                    codes.add(quoted);
+                    names.add(label == null ? quoted : new String(label, StandardCharsets.UTF_8));
+                }
+            }
+            out.write(utf8(codes.toString()));
+            out.write(labelKey);
+            out.write(utf8(names.toString()));
         }
     }
 
-    private static void writeText(JsonGenerator out, byte @Nullable [] value) {
-        if (value == null) {
-            out.writeNull();
-        } else {
-            out.writeUTF8String(value, 0, value.length);
-        }
-    }
-
-    private static void writeNumber(JsonGenerator out, byte @Nullable [] value) {
-        if (value == null) {
-            out.writeNull();
-        } else {
-            out.writeNumber(Long.parseLong(new String(value, StandardCharsets.US_ASCII)));
-        }
-    }
-
-    void write(JsonGenerator out, Register.Row row) {
-        out.writeStartObject();
-        out.writeName(KIND);
-        out.writeString(kind);
-        out.writeName(ID);
-        writeText(out, row.utf8(0));
-        out.writeName(REVISION);
-        writeNumber(out, row.utf8(1));
-        out.writeName(OPERATION);
-        out.writeString(PUT);
-        out.writeName(AT);
-        out.writeString(instant(new String(Objects.requireNonNull(row.utf8(savedAt)), StandardCharsets.US_ASCII)));
+    /** Many small writes: the stream should be a buffer. */
+    void write(OutputStream out, Cells row) throws IOException {
+        out.write(head);
+        copy(out, row, 0);
+        out.write(REVISION);
+        copy(out, row, 1);
+        out.write(PUT_AT);
+        writeInstant(out, Objects.requireNonNull(row.text(savedAt)));
         for (Column column : columns) {
-            column.write(out, row.utf8(column.index));
+            column.write(out, row);
         }
-        out.writeEndObject();
+        out.write(END);
+    }
+
+    private static void copy(OutputStream out, Cells row, int column) throws IOException {
+        out.write(row.row(), row.from(column), row.length(column));
     }
 
     /** The Journal leaves out seconds that are nought and keeps the clock's own offset; a bundle does neither (RFC 3339). */
-    private static String instant(String journal) {
-        return journal.length() == 29 && journal.endsWith("+08:00") ? journal
+    private static void writeInstant(OutputStream out, String journal) throws IOException {
+        String instant = journal.length() == FULL_INSTANT && journal.endsWith("+08:00") ? journal
                 : INSTANT.format(OffsetDateTime.parse(journal).withOffsetSameInstant(OFFICE));
+        out.write(utf8(Json.quoted(instant)));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

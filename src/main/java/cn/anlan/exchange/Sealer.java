@@ -93,7 +93,7 @@ final class Sealer {
     }
 
     /** The outer zip: envelope, its signature, and the payload as it is. */
-    private static Envelope writeOuter(Path file, Path payload, Envelope.Sealing sealing) throws IOException {
+    static Envelope writeOuter(Path file, Path payload, Envelope.Sealing sealing) throws IOException {
         Envelope envelope;
         try (InputStream in = Files.newInputStream(payload)) {
             envelope = sealing.around(Envelope.Payload.measure(in));

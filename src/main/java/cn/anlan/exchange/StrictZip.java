@@ -45,7 +45,9 @@ final class StrictZip implements AutoCloseable {
     private static final int SIZES_FOLLOW = 8;
     private static final int UTF8 = 0x0800;
 
+    /** What the zip itself is called in a finding, and what stands before the names of its files. */
     private final String part;
+    private final String prefix;
     private final FileChannel file;
     private final long start;
     private final Map<String, Item> items = new LinkedHashMap<>();
@@ -66,18 +68,19 @@ final class StrictZip implements AutoCloseable {
         }
     }
 
-    private StrictZip(String part, FileChannel file, long start, long length) throws IOException {
+    private StrictZip(String part, String prefix, FileChannel file, Region whole) throws IOException {
         this.part = part;
+        this.prefix = prefix;
         this.file = file;
-        this.start = start;
-        walk(length);
+        this.start = whole.at;
+        walk(whole.left);
     }
 
     /** Opens a file; throws {@link Broken} when it is no zip of this kind. */
     static StrictZip open(Path bundle) throws IOException {
         FileChannel channel = FileChannel.open(bundle, StandardOpenOption.READ);
         try {
-            return new StrictZip("", channel, 0, channel.size());
+            return new StrictZip(bundle.getFileName().toString(), "", channel, new Region(channel, 0, channel.size()));
         } catch (IOException broken) {
             channel.close();
             throw broken;
@@ -90,7 +93,7 @@ final class StrictZip implements AutoCloseable {
         if (item.isDeflated()) {
             throw new Broken(name, "broken.zip");
         }
-        return new StrictZip(name, file, item.at, item.size);
+        return new StrictZip(name, name + "/", file, new Region(file, item.at, item.size));
     }
 
     Set<String> names() {
@@ -204,7 +207,7 @@ final class StrictZip implements AutoCloseable {
     }
 
     private String inPart(Item item) {
-        return part.isEmpty() ? item.name : part + "/" + item.name;
+        return prefix + item.name;
     }
 
     private static ByteBuffer little(int length) {

@@ -4,14 +4,11 @@ import cn.anlan.entry.Field;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Shape;
 import cn.anlan.entry.Type;
-import cn.anlan.store.Register;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,22 +49,19 @@ final class Tally {
         }
     }
 
-    void count(Register.Row row) {
-        boolean inPeriod = day >= 0 && isInPeriod(row.utf8(day));
+    void count(RecordLines.Cells row) {
+        boolean inPeriod = day >= 0 && isInPeriod(row.text(day));
         total.add(inPeriod);
         for (int i = 0; i < sums.size(); i++) {
-            byte[] code = row.utf8(coded.get(i).index());
+            String code = row.text(coded.get(i).index());
             if (code != null) {
-                sums.get(i).computeIfAbsent(new String(code, StandardCharsets.UTF_8), fresh -> new Sum()).add(inPeriod);
+                sums.get(i).computeIfAbsent(code, fresh -> new Sum()).add(inPeriod);
             }
         }
     }
 
-    private boolean isInPeriod(byte @Nullable [] value) {
-        if (value == null) {
-            return false;
-        }
-        String date = new String(value, 0, Math.min(DAY, value.length), StandardCharsets.UTF_8);
+    private boolean isInPeriod(@Nullable String moment) {
+        String date = moment == null ? "" : moment.substring(0, Math.min(DAY, moment.length()));
         return date.compareTo(from) >= 0 && date.compareTo(to) <= 0;
     }
 
@@ -81,12 +75,10 @@ final class Tally {
         ArrayNode by = json.putArray("by");
         for (int i = 0; i < sums.size(); i++) {
             Field field = coded.get(i);
-            Map<String, SerializedString> labels = codes.labels(field.codeList().orElseThrow());
+            Map<String, String> labels = codes.labels(field.codeList().orElseThrow());
             ArrayNode values = by.addObject().put("field", field.name()).put("label", shape.label(field)).putArray("values");
-            sums.get(i).forEach((code, sum) -> {
-                SerializedString label = labels.get(code);
-                put(values.addObject().put("code", code).put("label", label == null ? code : label.getValue()), sum);
-            });
+            sums.get(i).forEach((code, sum) ->
+                    put(values.addObject().put("code", code).put("label", labels.getOrDefault(code, code)), sum));
         }
         return json;
     }

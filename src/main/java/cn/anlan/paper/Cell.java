@@ -63,7 +63,8 @@ record Cell(Kind kind, String text) {
     /** Days since the last day of 1899, counting a 29 February 1900 that never was; or since the first day of 1904. */
     private static LocalDateTime moment(BigDecimal serial, boolean from1904) {
         long days = serial.toBigInteger().longValueExact() + (from1904 ? DAYS_1900_TO_1904 : 0);
-        long seconds = serial.remainder(BigDecimal.ONE).multiply(BigDecimal.valueOf(SECONDS_A_DAY)).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        BigDecimal ofDay = serial.remainder(BigDecimal.ONE).multiply(BigDecimal.valueOf(SECONDS_A_DAY));
+        long seconds = ofDay.setScale(0, RoundingMode.HALF_UP).longValueExact();
         return LocalDate.of(1899, 12, days < 60 ? 31 : 30).plusDays(days).atStartOfDay().plusSeconds(seconds);
     }
 

@@ -36,7 +36,8 @@ final class CsvFile implements SheetFile {
     }
 
     private static boolean isUtf8(Path file) {
-        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         try (InputStream in = Files.newInputStream(file); Reader reader = new InputStreamReader(in, decoder)) {
             reader.transferTo(Writer.nullWriter());
             return true;

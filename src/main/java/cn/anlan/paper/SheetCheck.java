@@ -60,7 +60,9 @@ final class SheetCheck<E extends Entry> {
         wrong.forEach(violation -> unread.add(violation.field()));
         E entry = register.create(values);
         register.recheck(register.completed(entry)).stream().filter(violation -> !follows(violation, unread)).forEach(wrong::add);
-        return new Row<>(line.row(), entry, wrong.stream().map(violation -> fault(line.row(), violation)).collect(Collectors.toCollection(ArrayList::new)));
+        List<SheetFault> faults = new ArrayList<>();
+        wrong.forEach(violation -> faults.add(fault(line.row(), violation)));
+        return new Row<>(line.row(), entry, faults);
     }
 
     /** What only follows from a cell that could not be read: that very field, or one without a column that is filled from it. */
@@ -97,7 +99,8 @@ final class SheetCheck<E extends Entry> {
             }
         }
         sharing.values().stream().filter(twins -> twins.size() > 1).forEach(twins -> twins.forEach(row -> {
-            String others = twins.stream().filter(twin -> twin != row).map(twin -> String.valueOf(twin.row.number())).collect(Collectors.joining("、"));
+            String others = twins.stream().filter(twin -> twin != row).map(twin -> String.valueOf(twin.row.number()))
+                    .collect(Collectors.joining("、"));
             row.faults.add(fault(row.row, Violation.hard(field.name(), Text.of("paper.fault.twin", shape.label(field), others))));
         }));
     }

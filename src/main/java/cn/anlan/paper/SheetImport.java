@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a clerk's spreadsheet into a register (导入): first every row is checked by the register's own rules, then the good ones land at once. */
+/** Brings a clerk's spreadsheet into a register (导入): every row is checked by the register's own rules, then the good ones land at once. */
 public final class SheetImport {
     private final Registers registers;
     private final Initial initial;

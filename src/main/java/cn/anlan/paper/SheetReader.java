@@ -60,7 +60,8 @@ final class SheetReader {
 
     /** A heading without spaces, line breaks, full-width signs, stars and the remark that it must be filled. */
     static String plain(String heading) {
-        return halfWidth(heading).replaceAll("[\\s\\u00A0\\u3000*:'\\u200B\\uFEFF]", "").replace(Text.of("paper.must"), "").toLowerCase(Locale.ROOT);
+        return halfWidth(heading).replaceAll("[\\s\\u00A0\\u3000*:'\\u200B\\uFEFF]", "")
+                .replace(Text.of("paper.must"), "").toLowerCase(Locale.ROOT);
     }
 
     private static String halfWidth(String text) {
@@ -133,7 +134,8 @@ final class SheetReader {
     }
 
     private boolean isTotal(SheetRow row) {
-        return row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().filter(cell -> totals.contains(plain(cell.text()))).isPresent();
+        return row.cells().stream().filter(cell -> !cell.isBlank()).findFirst()
+                .filter(cell -> totals.contains(plain(cell.text()))).isPresent();
     }
 
     private String tidy(Field field, Cell cell) {

@@ -32,7 +32,7 @@ public final class SheetTemplate {
         this.clock = clock;
     }
 
-    /** Writes the template; places to choose from are those at or below {@code home}. Throws {@link cn.anlan.entry.Refused} when it cannot be written. */
+    /** Writes the template; places offered are those at or below {@code home}. Throws {@link cn.anlan.entry.Refused} when it cannot. */
     public void write(Shape<?> shape, String home, Path file) {
         List<Field> fields = shape.businessFields().stream().filter(field -> !field.isDerived()).toList();
         WholeFile.write(file, out -> {
@@ -86,7 +86,8 @@ public final class SheetTemplate {
         }
         if (!offered.isEmpty() && field.type() != Type.CODES) {
             sheet.range(1, column, ROWS_PREPARED, column).validateWithList(choices.range(1, column, offered.size(), column))
-                    .allowBlank(true).showErrorMessage(true).errorTitle(Text.of("paper.not_in_list.title")).error(Text.of("paper.not_in_list"));
+                    .allowBlank(true).showErrorMessage(true)
+                    .errorTitle(Text.of("paper.not_in_list.title")).error(Text.of("paper.not_in_list"));
         }
     }
 }

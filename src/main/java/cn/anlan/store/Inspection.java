@@ -19,11 +19,13 @@ import static cn.anlan.store.schema.Tables.FIND_SCOPE;
 import static cn.anlan.store.schema.Tables.FIND_TEXT;
 import static org.jooq.impl.DSL.param;
 
-/** Looks the whole store over (体检): the file itself, its links, the journal's chain, every entry against the journal and the search index. */
+/** Looks the whole store over (体检): the file, its links, the journal's chain, every entry against the journal and the search index. */
 public final class Inspection {
     private static final String CHECK_INDEX = "INSERT INTO find_gram (find_gram) VALUES ('integrity-check')";
-    private static final String WORDS = SQL.select(FIND_TEXT.WORDS).from(FIND_TEXT).where(FIND_TEXT.ENTRY_ID.eq(param("id", String.class))).getSQL();
-    private static final String ALL_INDEXED = SQL.select(FIND_TEXT.NO, FIND_TEXT.ENTRY_ID, FIND_TEXT.REGISTER, FIND_SCOPE.NO, FIND_TEXT.WORDS)
+    private static final String WORDS = SQL.select(FIND_TEXT.WORDS).from(FIND_TEXT)
+            .where(FIND_TEXT.ENTRY_ID.eq(param("id", String.class))).getSQL();
+    private static final String ALL_INDEXED = SQL
+            .select(FIND_TEXT.NO, FIND_TEXT.ENTRY_ID, FIND_TEXT.REGISTER, FIND_SCOPE.NO, FIND_TEXT.WORDS)
             .from(FIND_TEXT).join(FIND_SCOPE).on(FIND_SCOPE.REGISTER.eq(FIND_TEXT.ROOT)).getSQL();
     private static final String FINDS = "SELECT 1 FROM find_gram WHERE find_gram MATCH ? AND rowid = ?";
 
@@ -53,10 +55,11 @@ public final class Inspection {
         }
     }
 
-    /** All checks in turn; reads every row, so seconds on a full store. Throws {@link cn.anlan.entry.Refused} when the file cannot be read at all. */
+    /** All checks in turn; reads every row, so seconds on a full store. Throws {@link Refused} when the file cannot be read at all. */
     public List<Result> run() {
         return List.of(
-                new Result("file", String.join("; ", pragma("PRAGMA integrity_check").stream().filter(line -> !line.equals("ok")).toList())),
+                new Result("file", String.join("; ", pragma("PRAGMA integrity_check").stream()
+                        .filter(line -> !line.equals("ok")).toList())),
                 new Result("links", String.join("; ", pragma("PRAGMA foreign_key_check"))),
                 new Result("journal", journal.firstBrokenLink().map(no -> Text.of("store.inspection.broken_at", no)).orElse("")),
                 new Result("entries", String.join(" ", entriesNotAsJournaled())),
@@ -123,7 +126,8 @@ public final class Inspection {
         register.each(Query.all().lives(Query.Lives.BOTH), entry -> {
             String known = database.read(session -> session.one(row -> row.getString(1), WORDS, entry.id())).orElse("");
             @Nullable Object[] values = register.shape().values(entry);
-            if (!searched.stream().map(field -> values[field.index()]).allMatch(text -> text == null || known.contains(Grams.fold(text.toString())))) {
+            if (!searched.stream().map(field -> values[field.index()])
+                    .allMatch(text -> text == null || known.contains(Grams.fold(text.toString())))) {
                 wrong.add(register.name() + "/" + entry.id());
             }
         });

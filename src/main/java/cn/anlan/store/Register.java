@@ -11,7 +11,6 @@ import cn.anlan.entry.Violation;
 import cn.anlan.store.Journal.Action;
 import cn.anlan.store.Journal.Change;
 import cn.anlan.store.Journal.Subject;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,10 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-
-import static cn.anlan.store.schema.Tables.JOURNAL;
 
 /** One register (登记簿), and the only way to change it: check, then one transaction of row, Journal and search index. */
 public final class Register<E extends Entry> {
@@ -35,9 +31,6 @@ public final class Register<E extends Entry> {
     private static final int MOST_FOUND = 5_000;
     /** A table this long is sorted only along an index, made when a clerk first sorts by that column. */
     private static final int LONG_TABLE = 5_000;
-
-    private static final org.jooq.Field<String> SAVED_AT = Table.SQL.select(JOURNAL.AT).from(JOURNAL)
-            .where(JOURNAL.NO.eq(DSL.field("change_no", Long.class))).asField("saved_at");
 
     /** SQLite's result code for a row its table refuses. */
     private static final int CONSTRAINT = 19;
@@ -275,27 +268,15 @@ public final class Register<E extends Entry> {
         });
     }
 
-    /** A row as its table holds it (原始行), for work that has no time to make entries. */
-    @FunctionalInterface
-    public interface Row {
-        /** The column as UTF-8 text, null when unfilled: the fields in their order, then the instant this revision was saved. */
-        byte @Nullable [] utf8(int column);
-    }
-
-    /** Every row of a query in order of id, from one unchanging view of the store; the taker ends the reading by false. */
-    public void eachRow(Query query, Predicate<Row> taker) {
+    /**
+     * Every row of a query in order of id, from one unchanging view of the store, for work that has no time to make entries: each a JSON
+     * array in UTF-8 of the columns in the order of the fields, then the instant this revision was saved. The taker ends it by false.
+     */
+    public void eachRow(Query query, Predicate<byte[]> taker) {
         registers.database().readSnapshot(session -> {
-            session.each(row -> taker.test(column -> utf8(row, column)), table.scan(condition(query), List.of(SAVED_AT)));
+            session.each(row -> taker.test(row.getBytes(1)), table.rows(condition(query)));
             return query;
         });
-    }
-
-    private static byte @Nullable [] utf8(ResultSet row, int column) {
-        try {
-            return row.getBytes(column + 1);
-        } catch (SQLException failed) {
-            throw StoreFailure.of(failed);
-        }
     }
 
     /** Makes sure a long list can be walked in the order of a field; slow once, on a long table, and never again. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** All registers of the house by name (全部登记簿), what they share, and how their values read to a person and are read from one. */
 public final class Registers implements Display {
     private static final int TITLES_KEPT = 20_000;
+    private static final int MOST_CANDIDATES = 200;
 
     private final Database database;
     private final Journal journal;
@@ -204,6 +205,11 @@ public final class Registers implements Display {
 
     /** The value a person means by what she wrote in a sheet or a form; throws {@link Refused} naming the field and the cure. */
     public @Nullable Object read(Shape<?> shape, Field field, @Nullable String written) {
+        return read(shape, field, written, Map.of());
+    }
+
+    /** The same within the entries named here by register: a party is meant among the parties of this dispute. */
+    public @Nullable Object read(Shape<?> shape, Field field, @Nullable String written, Map<String, String> within) {
         String text = written == null ? "" : written.strip();
         try {
             if (text.isEmpty()) {
@@ -213,7 +219,7 @@ public final class Registers implements Display {
                 case CODE -> codes.read(field.codeList().orElseThrow(), text).orElseThrow(() -> new IllegalArgumentException(text));
                 case CODES -> readCodes(field, text);
                 case PLACE -> places.read(text, "").orElseThrow(() -> new IllegalArgumentException(text));
-                case LINK -> readLink(named(field.linked().orElseThrow()), text);
+                case LINK -> readLink(named(field.linked().orElseThrow()), text, within);
                 case TEXT, INTEGER, MONEY, DATE, TIME, FLAG -> field.type().parse(text);
             };
         } catch (IllegalArgumentException unreadable) {
@@ -240,11 +246,14 @@ public final class Registers implements Display {
         return read;
     }
 
-    private static <E extends Entry> String readLink(Register<E> register, String text) {
-        if (text.length() == 26 && register.find(text).isPresent()) {
+    private static <E extends Entry> String readLink(Register<E> register, String text, Map<String, String> within) {
+        if (text.length() == Ulid.LENGTH && register.find(text).isPresent()) {
             return text;
         }
-        List<E> named = register.list(Query.all().finding(text), 50).stream().filter(entry -> register.title(entry).equals(text)).toList();
+        Optional<Field> owner = register.shape().owner();
+        String ownerId = owner.flatMap(Field::linked).map(within::get).orElse(null);
+        Query candidates = owner.isEmpty() ? Query.all().finding(text) : Query.all().is(owner.get().name(), ownerId);
+        List<E> named = register.list(candidates, MOST_CANDIDATES).stream().filter(entry -> register.title(entry).equals(text)).toList();
         if (named.size() != 1) {
             throw new IllegalArgumentException(text);
         }

@@ -25,6 +25,7 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
+import static cn.anlan.store.schema.Tables.JOURNAL;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.table;
@@ -211,6 +212,14 @@ final class Table<E extends Entry> {
         List<SelectFieldOrAsterisk> wanted = new ArrayList<>(columns);
         wanted.addAll(more);
         return SQL.select(wanted).from(self()).where(condition).orderBy(columns.get(0));
+    }
+
+    /** Every row of a query in order of id as one JSON array: the columns, then when the row was written. One value is read faster than many. */
+    org.jooq.Query rows(Condition condition) {
+        List<org.jooq.Field<?>> all = new ArrayList<>(columns);
+        all.add(DSL.field(SQL.select(JOURNAL.AT).from(JOURNAL).where(JOURNAL.NO.eq(field(name(CHANGE_NO), Long.class)))));
+        return SQL.select(DSL.function("json_array", byte[].class, all.toArray(org.jooq.Field[]::new))).from(self()).where(condition)
+                .orderBy(columns.get(0));
     }
 
     /** The id of another living entry with the same value, if there is one. */

@@ -33,7 +33,8 @@ class MainTest {
     }
 
     private Ended anlan(String... words) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow", "-Dlogback.configurationFile=logback.xml", "-Dorg.jooq.no-logo=true",
                 "-Dorg.jooq.no-tips=true", "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "cn.anlan.Main"));
@@ -78,7 +79,8 @@ class MainTest {
         script.environment().put("ANLAN_JAVA", fakeJava("for a in \"$@\"; do echo \"$a\"; done").toString());
         var ended = run(script);
         assertThat(ended.code).isZero();
-        assertThat(ended.out.lines()).contains(folder.toRealPath().resolve("home with spaces/lib") + "/*", "cn.anlan.Main").endsWith("list", "two words");
+        assertThat(ended.out.lines()).contains(folder.toRealPath().resolve("home with spaces/lib") + "/*", "cn.anlan.Main")
+                .endsWith("list", "two words");
         var flags = Pattern.compile("<java.program.flags>(.*)</java.program.flags>").matcher(Files.readString(Path.of("pom.xml")));
         assertThat(flags.find()).isTrue();
         assertThat(ended.out.lines()).contains(flags.group(1).split(" "));

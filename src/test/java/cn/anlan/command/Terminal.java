@@ -40,7 +40,8 @@ final class Terminal {
     static Answer raw(String typed, String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int code = Anlan.run(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), new PrintWriter(out), new PrintWriter(err), words);
+        var in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
+        int code = Anlan.run(in, new PrintWriter(out), new PrintWriter(err), words);
         return new Answer(code, out.toString(), err.toString());
     }
 }

@@ -9,6 +9,9 @@ import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.station.ServicePoint;
 import cn.anlan.store.Register;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,31 +30,64 @@ final class Township implements AutoCloseable {
     /** Everything a line must carry unharmed: quotes, line ends, signs beyond the first plane. */
     static final String HARD_TEXT = "说“好”\\ \"no\"\n第二行\t𠮷田";
 
+    static final String EPOCH = "01KWDMR6E0K2HQED0RB817E3H2";
     private static final String VILLAGE = "620623100201";
+
+    private static final int DISPUTES = 12;
 
     final Wiring house;
 
-    Township(Path folder) {
-        this.house = new Wiring(folder, CLOCK, new Ulid(CLOCK, new Random(7)));
+    private Township(Path folder, long seed) {
+        this.house = new Wiring(folder, CLOCK, new Ulid(CLOCK, new Random(seed)));
     }
 
-    /** With settings and entries. */
-    static Township settled(Path folder, int disputes) {
-        var town = new Township(folder);
-        Map.of("clerk", "clerk", "org_code", "620623100000", "org_name", "华藏寺镇综治中心", "home", "620623100")
-                .forEach((key, value) -> town.house.settings().put(key, value));
-        town.house.registers().together(() -> {
-            town.fill(disputes);
-            return disputes;
-        });
-        return town;
+    /** An office with settings, a key and entries, in a folder that need not be there yet. */
+    static Township in(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.copy(Template.STORE, folder.resolve("anlan.db"));
+        return again(folder);
     }
 
-    private void fill(int disputes) {
+    /** The office in a folder opened once more. */
+    static Township again(Path folder) {
+        return new Township(folder, 8);
+    }
+
+    /** An office that has only just been opened for the first time. */
+    static Township bare(Path folder) {
+        return new Township(folder, 7);
+    }
+
+    /** Made once, copied by every test. */
+    private static final class Template {
+        static final Path STORE = make();
+    }
+
+    private static Path make() {
+        try {
+            Path folder = Files.createTempDirectory("township");
+            try (Township town = bare(folder)) {
+                Map.of("clerk", "clerk", "org_code", "620623100000", "org_name", "华藏寺镇综治中心", "home", "620623100",
+                        "install_id", "01KWDMR6E0K2HQED0RB817E3H1", "epoch", EPOCH).forEach(town.house.settings()::put);
+                town.house.registers().together(() -> {
+                    town.fill();
+                    return town;
+                });
+                town.bundles().key();
+            }
+            Path store = folder.resolve("anlan.db");
+            store.toFile().deleteOnExit();
+            return store;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void fill() {
         Committee committee = save(Committee.class, "name", "调委会", "short_name", "天华", "kind", "3", "area_code", "620623100", "director", "主任", "member_count", 5L,
                 "has_female", true, "minority_member", true, "phone", "13800000000");
         save(ServicePoint.class, "level", "3", "name", "工作室", "area_code", VILLAGE, "status", "1");
-        for (int i = 0; i < disputes; i++) {
+        for (int i = 0; i < DISPUTES; i++) {
             Dispute dispute = dispute(i, committee.id());
             for (String role : List.of("1", "2")) {
                 save(DisputeParty.class, "dispute_id", dispute.id(), "role", role, "kind", "1", "name", "某" + role, "phone", "1390000" + (1000 + i),

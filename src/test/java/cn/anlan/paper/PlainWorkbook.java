@@ -16,13 +16,16 @@ record PlainWorkbook(List<String> header, String secondRow, boolean from1904) {
 
     Path write(Path file) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            put(zip, "[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            put(zip, "[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\">"
+                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                     + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/></Types>");
             put(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
             put(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
-            put(zip, "xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><workbookPr date1904=\"" + (from1904 ? 1 : 0)
+            put(zip, "xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">"
+                    + "<workbookPr date1904=\"" + (from1904 ? 1 : 0)
                     + "\"/><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            put(zip, "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"1\">" + headerCells() + "</row><row r=\"2\">"
+            put(zip, "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + MAIN + "\"><sheetData>"
+                    + "<row r=\"1\">" + headerCells() + "</row><row r=\"2\">"
                     + secondRow + "</row></sheetData></worksheet>");
         }
         return file;
@@ -31,13 +34,15 @@ record PlainWorkbook(List<String> header, String secondRow, boolean from1904) {
     private String headerCells() {
         var cells = new StringBuilder();
         for (int i = 0; i < header.size(); i++) {
-            cells.append("<c r=\"").append((char) ('A' + i)).append("1\" t=\"inlineStr\"><is><t>").append(header.get(i)).append("</t></is></c>");
+            cells.append("<c r=\"").append((char) ('A' + i)).append("1\" t=\"inlineStr\"><is><t>")
+                    .append(header.get(i)).append("</t></is></c>");
         }
         return cells.toString();
     }
 
     private static String relation(String kind, String target) {
-        return "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"r1\" Type=\"" + RELATIONS + "/" + kind + "\" Target=\""
+        return "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
+                + "<Relationship Id=\"r1\" Type=\"" + RELATIONS + "/" + kind + "\" Target=\""
                 + target + "\"/></Relationships>";
     }
 

@@ -21,7 +21,8 @@ final class RosterSheet {
 
     /** A row no rule objects to, but for what is put in place of some of its cells. */
     RosterSheet row(int sequence, @Nullable Object... columnAndValue) {
-        @Nullable Object[] cells = {sequence, "张三" + sequence, "男", "汉族", Office.idNumber(sequence), "138000000" + String.format("%02d", sequence), "群众", "初中",
+        @Nullable Object[] cells = {sequence, "张三" + sequence, "男", "汉族", Office.idNumber(sequence),
+                "138000000" + String.format("%02d", sequence), "群众", "初中",
                 "城关社区", "村干部、村妇联执委、儿童主任", "自荐", "2025-01-03", null, 42};
         for (int i = 0; i < columnAndValue.length; i += 2) {
             cells[(Integer) columnAndValue[i]] = columnAndValue[i + 1];

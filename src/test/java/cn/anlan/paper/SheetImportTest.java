@@ -89,7 +89,8 @@ class SheetImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-1-3", "2025/01/03", "2025.1.3", "20250103", "2025年1月3日", "２０２５－１－３", "2025-01-03 00:00:00", "'2025-01-03"})
+    @ValueSource(strings = {"2025-1-3", "2025/01/03", "2025.1.3", "20250103", "2025年1月3日", "２０２５－１－３",
+            "2025-01-03 00:00:00", "'2025-01-03"})
     void aDayMayBeWrittenInManyWays(String written) throws IOException {
         office.sheets.land(check(new RosterSheet().row(1, TRAINED, written)), null);
         assertThat(stored()).singleElement().satisfies(one -> assertThat(one.training().trainDate()).isEqualTo(LocalDate.of(2025, 1, 3)));
@@ -104,7 +105,8 @@ class SheetImportTest {
 
     @Test
     void numbersTypedAsNumbersAreDigitsButALongOneHasLostItsEnd() throws IOException {
-        var sheet = new RosterSheet().row(1, PHONE, 13800000001L).row(2, ID, 620623198001010016L).row(3, ID, "'" + Office.idNumber(3).toLowerCase(Locale.ROOT) + " ");
+        var sheet = new RosterSheet().row(1, PHONE, 13800000001L).row(2, ID, 620623198001010016L)
+                .row(3, ID, "'" + Office.idNumber(3).toLowerCase(Locale.ROOT) + " ");
         var checked = check(sheet);
         assertThat(checked.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.row()).isEqualTo(RosterSheet.number(2));
@@ -124,7 +126,8 @@ class SheetImportTest {
 
     @Test
     void aFormulaCountsByItsResultAndIsAnErrorWhenThatIsOne() throws IOException {
-        String cells = "<c r=\"A2\" t=\"str\"><f>1</f><v>张三</v></c><c r=\"B2\"><f>45660</f><v>44198</v></c><c r=\"C2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>";
+        String cells = "<c r=\"A2\" t=\"str\"><f>1</f><v>张三</v></c><c r=\"B2\"><f>45660</f><v>44198</v></c>"
+                + "<c r=\"C2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>";
         Path file = new PlainWorkbook(List.of("姓名", "初任培训日期", "考核成绩"), cells, true).write(folder.resolve("formula.xlsx"));
         var row = office.sheets.check(office.literates, file);
         assertThat(row.faults()).anySatisfy(fault -> {

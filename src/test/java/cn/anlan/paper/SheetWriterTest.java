@@ -80,7 +80,8 @@ class SheetWriterTest {
     @Test
     void onPaperItIsA4LandscapeWithHeaderAndPageNumber() throws IOException {
         new SheetWriter().write(office.literates, Query.all(), SheetWriter.Columns.all(office.literates.shape()), out);
-        assertThat(part(out, "xl/worksheets/sheet1.xml")).contains("orientation=\"landscape\"", "paperSize=\"9\"", "fitToWidth=\"1\"", "pane", "&amp;P / &amp;N");
+        assertThat(part(out, "xl/worksheets/sheet1.xml")).contains("orientation=\"landscape\"", "paperSize=\"9\"",
+                "fitToWidth=\"1\"", "pane", "&amp;P / &amp;N");
         assertThat(part(out, "xl/workbook.xml")).contains("Print_Titles");
     }
 

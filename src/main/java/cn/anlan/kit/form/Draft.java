@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * What a form says at one moment (草稿): the entry it began with and everything typed since.
  *
  * @param typed the fields with an editor; what is not asked for just now holds no value
+ * @param within the entries the form stands under, by register
  */
-record Draft<E extends Entry>(E start, Map<Field, Typed> typed) {
+record Draft<E extends Entry>(E start, Map<Field, Typed> typed, Map<String, String> within) {
 
     /** The entry meant; throws {@link Refused} with a sentence for each text that cannot be read. Not on the painting thread. */
     E read(Shape<E> shape, Registers registers) {
@@ -24,7 +25,7 @@ record Draft<E extends Entry>(E start, Map<Field, Typed> typed) {
         List<Violation> unreadable = new ArrayList<>();
         typed.forEach((field, written) -> {
             try {
-                values[field.index()] = written.unread() == null ? written.value() : registers.read(shape, field, written.unread());
+                values[field.index()] = written.unread() == null ? written.value() : registers.read(shape, field, written.unread(), within);
             } catch (Refused refused) {
                 unreadable.addAll(refused.violations());
             }

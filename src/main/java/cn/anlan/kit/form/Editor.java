@@ -1,10 +1,25 @@
 package cn.anlan.kit.form;
 
+import cn.anlan.entry.Field;
+import cn.anlan.entry.Shape;
+import cn.anlan.kit.Office;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Where one field is filled in (编辑框). */
 interface Editor {
+
+    /** The editor a field gets where it is typed. */
+    static Editor typed(Shape<?> shape, Field field, Office office, Choices choices) {
+        return switch (field.type()) {
+            case TEXT -> field.sensitivity().<Editor>map(MaskedEditor::new).orElseGet(() -> new WrittenEditor(field));
+            case INTEGER, MONEY, TIME -> new WrittenEditor(field);
+            case DATE -> new DateEditor();
+            case FLAG -> new FlagEditor(shape.label(field));
+            case CODE, PLACE, LINK -> new PickEditor(choices.of(field));
+            case CODES -> new CodesEditor(() -> choices.inForce(field), code -> office.codes().label(field.codeList().orElseThrow(), code));
+        };
+    }
 
     /** What stands in the form. */
     Node node();

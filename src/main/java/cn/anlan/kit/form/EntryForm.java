@@ -9,9 +9,11 @@ import cn.anlan.entry.Violation;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Shown;
+import cn.anlan.reference.Initial;
 import cn.anlan.store.Register;
 import cn.anlan.store.Stale;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class EntryForm<E extends Entry> {
     private final Register<E> register;
     private final Shape<E> shape;
     private final Asking<E> asking;
+    private final Map<String, String> ancestors;
     private final Map<String, FieldBox> boxes = new LinkedHashMap<>();
     private final FormGrid grid;
     private final Reading reading;
@@ -64,14 +67,16 @@ public final class EntryForm<E extends Entry> {
         this.register = register;
         this.shape = register.shape();
         this.asking = asking;
-        var editors = new Editors(shape, office, new Choices(office, ancestors));
+        this.ancestors = ancestors;
+        var choices = new Choices(office, ancestors);
         for (Field field : shape.businessFields()) {
             if (!field.linksToOwner() && asking.asks(field)) {
-                boxes.put(field.name(), new FieldBox(shape, field, asking.isTyped(field) ? editors.typed(field) : new ShownEditor()));
+                boxes.put(field.name(), new FieldBox(shape, field,
+                        asking.isTyped(field) ? Editor.typed(shape, field, office, choices) : new ShownEditor()));
             }
         }
         grid = new FormGrid(shape, boxes.values());
-        reading = new Reading(office, shape, boxes, this::edited);
+        reading = new Reading(office, shape, ancestors, boxes, this::edited);
         top.getStyleClass().add("form-top");
         root = new VBox(top, grid.scroll());
         root.setId("form-" + register.name());
@@ -112,7 +117,10 @@ public final class EntryForm<E extends Entry> {
 
     /** Starts a new entry, with these values beside the usual ones. */
     public void fresh(Map<String, ? extends @Nullable Object> given) {
-        E beginning = Beginnings.entry(register, office, given);
+        var initial = new Initial(office.memory()::home, office.places(), office.clock());
+        Map<String, @Nullable Object> values = new HashMap<>(initial.values(shape));
+        values.putAll(given);
+        E beginning = register.create(values);
         office.background().run("kit.busy.loading", () -> Shown.of(register, beginning), shown -> {
             show(shown);
             focusFirst();
@@ -194,7 +202,7 @@ public final class EntryForm<E extends Entry> {
             saving = true;
             boxes.values().forEach(FieldBox::right);
             notice.clear();
-            var draft = new Draft<>(began, typed());
+            var draft = new Draft<>(began, typed(), Map.copyOf(ancestors));
             store(draft, () -> asking.saving().save(draft.read(shape, office.registers()), reason));
         }
     }

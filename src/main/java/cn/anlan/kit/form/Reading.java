@@ -17,14 +17,16 @@ final class Reading {
     private final Office office;
     private final Shape<?> shape;
     private final Map<String, FieldBox> boxes;
+    private final Map<String, String> ancestors;
     private final Consumer<FieldBox> edited;
 
     /** What a text means, and how that reads to a person. */
     private record Meant(@Nullable Object value, String text) {}
 
-    Reading(Office office, Shape<?> shape, Map<String, FieldBox> boxes, Consumer<FieldBox> edited) {
+    Reading(Office office, Shape<?> shape, Map<String, String> ancestors, Map<String, FieldBox> boxes, Consumer<FieldBox> edited) {
         this.office = office;
         this.shape = shape;
+        this.ancestors = ancestors;
         this.boxes = boxes;
         this.edited = edited;
     }
@@ -53,7 +55,7 @@ final class Reading {
     }
 
     private Meant meant(Field field, Typed typed) {
-        Object value = office.registers().read(shape, field, plain(field, typed).unread());
+        Object value = office.registers().read(shape, field, plain(field, typed).unread(), ancestors);
         return new Meant(value, office.registers().show(field, value));
     }
 
@@ -64,13 +66,14 @@ final class Reading {
         }
         Field field = box.field();
         boolean picked = field.type() == Type.CODE || field.type() == Type.PLACE || field.type() == Type.LINK;
-        if (picked || field.sensitivity().isEmpty() && !meant.text.equals(typed.unread())) {
-            box.type(meant.value, meant.text);
-        }
         if (field.name().equals(PERSONAL_NUMBER) && meant.value != null) {
             fillFrom(new ResidentIdNumber(String.valueOf(meant.value)));
         }
-        edited.accept(box);
+        // A text that stays as it is keeps the sentence under it: leaving the field is no cure.
+        if (picked || field.sensitivity().isEmpty() && !meant.text.equals(typed.unread())) {
+            box.type(meant.value, meant.text);
+            edited.accept(box);
+        }
     }
 
     /** Sex and birth date stand in the number already; nobody types them twice. */
