@@ -8,6 +8,7 @@ import cn.anlan.entry.Type;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class EntryJson {
             List<Map<String, Object>> objects = new ArrayList<>();
             while (values.hasNext()) {
                 Object value = values.next();
-                for (Object object : value instanceof List<?> many ? many : List.of(value)) {
+                for (Object object : value instanceof List<?> many ? many : Collections.singletonList(value)) {
                     if (!(object instanceof Map<?, ?>)) {
                         throw Refused.of("store.refused.not_objects");
                     }

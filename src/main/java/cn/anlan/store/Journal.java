@@ -37,6 +37,7 @@ public final class Journal {
     private static final String INSERT = SQL.insertInto(JOURNAL, COLUMNS)
             .values(COLUMNS.stream().map(c -> param(c.getName())).toArray()).getSQL();
     private static final String LAST = SQL.select(JOURNAL.NO, JOURNAL.HASH).from(JOURNAL).orderBy(JOURNAL.NO.desc()).limit(inline(1)).getSQL();
+    private static final String WITHDRAW = SQL.deleteFrom(JOURNAL).where(JOURNAL.NO.eq(param("no", Long.class))).getSQL();
     private static final byte[] BEGINNING = new byte[32];
 
     private final Database database;
@@ -91,7 +92,7 @@ public final class Journal {
     long append(Session session, Change change) throws SQLException {
         if (stepBegun != database.transaction()) {
             stepBegun = database.transaction();
-            tip = session.one(row -> new Tip(row.getLong(1), row.getBytes(2)), LAST).orElse(new Tip(0, BEGINNING));
+            tip = end(session);
             step = tip.no + 1;
         }
         long no = tip.no + 1;
@@ -102,6 +103,16 @@ public final class Journal {
                 change.subject.revision(), change.before, change.after, change.reason, hash);
         tip = new Tip(no, hash);
         return no;
+    }
+
+    /** Takes back the line just written, whose row its table refused: the write it belongs to may go on without it. */
+    void withdraw(Session session) throws SQLException {
+        session.run(WITHDRAW, tip.no);
+        tip = end(session);
+    }
+
+    private static Tip end(Session session) throws SQLException {
+        return session.one(row -> new Tip(row.getLong(1), row.getBytes(2)), LAST).orElse(new Tip(0, BEGINNING));
     }
 
     private record Tip(long no, byte[] hash) {}

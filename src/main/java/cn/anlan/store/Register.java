@@ -32,6 +32,9 @@ public final class Register<E extends Entry> {
     /** A table this long is sorted only along an index, made when a clerk first sorts by that column. */
     private static final int LONG_TABLE = 5_000;
 
+    /** SQLite's result code for a row its table refuses. */
+    private static final int CONSTRAINT = 19;
+
     private final Shape<E> shape;
     private final Table<E> table;
     private final Registers registers;
@@ -144,20 +147,29 @@ public final class Register<E extends Entry> {
         }
         Map<String, Object> next = Map.of("revision", (before == null ? 0 : before.revision()) + 1L);
         E stored = shape.with(entry, next);
-        long no;
+        long no = write(session, stored, before, change(stored, before, changed, action, overruled ? reason : null));
+        index(session, stored, before, no);
+        registers.stored(stored);
+        return stored;
+    }
+
+    /** Journal and row; the change number. Inside a larger write that goes on, a refused row leaves no line behind. */
+    private long write(Session session, E stored, @Nullable E before, Change change) throws SQLException {
+        long no = registers.journal().append(session, change);
         try {
-            no = registers.journal().append(session, change(stored, before, changed, action, overruled ? reason : null));
             if (before == null) {
                 table.insert(session, stored, no);
             } else {
                 table.update(session, stored, no);
             }
+            return no;
         } catch (SQLException refusedByTable) {
-            throw (refusedByTable.getErrorCode() & 0xFF) == 19 ? table.brokenLink(session, stored) : StoreFailure.of(refusedByTable);
+            if ((refusedByTable.getErrorCode() & 0xFF) != CONSTRAINT) {
+                throw refusedByTable;
+            }
+            registers.journal().withdraw(session);
+            throw table.brokenLink(session, stored);
         }
-        index(session, stored, before, no);
-        registers.stored(stored);
-        return stored;
     }
 
     /** The entry with all the house fills in by itself when it is saved; numbers are given out, so inside a write. */

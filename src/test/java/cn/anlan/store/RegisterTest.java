@@ -127,7 +127,7 @@ class RegisterTest {
         List<Violation> wrong = refusal(topics(), with(house.samples().topic(), "dispute_id", "01ARZ3NDEKTSV4RRFFQ69G5FAV"));
         assertThat(wrong).singleElement().satisfies(violation -> {
             assertThat(violation.field()).isEqualTo("dispute_id");
-            assertThat(violation.sentence()).isEqualTo("「相关纠纷」指向的记录不存在，请重新选择。");
+            assertThat(violation.sentence()).isEqualTo("「关联纠纷」指向的记录不存在，请重新选择。");
         });
     }
 

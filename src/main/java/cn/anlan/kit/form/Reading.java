@@ -66,13 +66,14 @@ final class Reading {
         }
         Field field = box.field();
         boolean picked = field.type() == Type.CODE || field.type() == Type.PLACE || field.type() == Type.LINK;
-        if (picked || field.sensitivity().isEmpty() && !meant.text.equals(typed.unread())) {
-            box.type(meant.value, meant.text);
-        }
         if (field.name().equals(PERSONAL_NUMBER) && meant.value != null) {
             fillFrom(new ResidentIdNumber(String.valueOf(meant.value)));
         }
-        edited.accept(box);
+        // A text that stays as it is keeps the sentence under it: leaving the field is no cure.
+        if (picked || field.sensitivity().isEmpty() && !meant.text.equals(typed.unread())) {
+            box.type(meant.value, meant.text);
+            edited.accept(box);
+        }
     }
 
     /** Sex and birth date stand in the number already; nobody types them twice. */

@@ -142,10 +142,7 @@ public final class MediationDesk {
                 LocalDate accepted = (LocalDate) values.computeIfAbsent("accept_date", day -> today());
                 values.put("deadline", calendar.endOf(Objects.requireNonNull(accepted), TERM_DAYS));
             }
-            case EXTEND -> {
-                values.put("extend_count", Objects.requireNonNullElse(move.dispute.handling().term().extendCount(), 0) + 1L);
-                values.computeIfPresent("extend_to", (field, day) -> values.put("deadline", day) == null ? day : day);
-            }
+            case EXTEND -> extend(move.dispute.handling().term(), values);
             case NOT_ACCEPT, FAIL, WITHDRAW -> values.putIfAbsent("end_date", today());
             case REFER -> values.putIfAbsent("refer_date", today());
             case REFER_BACK -> values.put("referred_back", true);
@@ -154,6 +151,15 @@ public final class MediationDesk {
             case REGISTER, RECORD, AGREE, PERFORMED, BREACH, RESUME, REOPEN -> { }
         }
         return disputes.shape().with(move.dispute, values);
+    }
+
+    /** The new day becomes the deadline; an earlier one does not, and is refused by the dispute's own rules. */
+    private static void extend(Dispute.Term term, Map<String, @Nullable Object> values) {
+        values.put("extend_count", Objects.requireNonNullElse(term.extendCount(), 0) + 1L);
+        LocalDate until = (LocalDate) values.get("extend_to");
+        if (until != null && (term.deadline() == null || until.isAfter(term.deadline()))) {
+            values.put("deadline", until);
+        }
     }
 
     private Dispute take(Move move, Dispute filled) {

@@ -44,6 +44,7 @@ class ClerkWalkTest {
     @TempDir
     Path stick;
 
+    @SuppressWarnings("NullAway.Init")
     private TestWindow window;
 
     @Test
@@ -175,7 +176,7 @@ class ClerkWalkTest {
     }
 
     private void findEverythingAgain() {
-        for (String typed : new String[] {"张", "mhb", "5678", "扎西", "ywsh", "yangwan"}) {
+        for (String typed : new String[] {"张", "mhb", "5678", "扎西", "yws", "yangwan"}) {
             window.key(KeyCode.K, true);
             window.await("#find-words");
             window.type("#find-words", typed);
@@ -191,8 +192,6 @@ class ClerkWalkTest {
         window.press("#nav-export");
         window.await("#page-export");
         window.answers.folder = Optional.of(stick);
-        window.type("#export-from", "2026-10-26");
-        window.type("#export-to", "2026-11-25");
         window.press("#export-check");
         window.until(() -> window.find("#export-seal").filter(Node::isVisible).isPresent());
         window.shot("export-checked");
