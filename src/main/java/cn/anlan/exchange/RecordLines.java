@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ final class RecordLines {
     private static final byte[] REVISION = utf8(",\"_rev\":");
     private static final byte[] PUT_AT = utf8(",\"_op\":\"put\",\"_at\":");
     private static final byte[] END = utf8("}\n");
+    private static final byte[] QUOTE = utf8("\"");
     private static final byte[] NULL = utf8("null");
     private static final byte[] TRUE = utf8("true");
     private static final byte[] FALSE = utf8("false");
@@ -35,6 +37,7 @@ final class RecordLines {
     private final byte[] head;
     private final List<Column> columns;
     private final int savedAt;
+    private final Line line = new Line();
 
     RecordLines(Shape<?> shape, CodeBook codes) {
         this.head = utf8("{\"_t\":" + Json.quoted(shape.name()) + ",\"_id\":");
@@ -111,43 +114,43 @@ final class RecordLines {
                     utf8("," + Json.quoted(field.name() + LABEL) + ":"), field.codeList().map(codes::quotedLabels).orElse(Map.of()));
         }
 
-        void write(OutputStream out, Cells row) throws IOException {
-            out.write(key);
+        void write(Line out, Cells row) {
+            out.put(key);
             switch (type) {
                 case TEXT, INTEGER, DATE, TIME, PLACE, LINK -> copy(out, row, index);
                 case MONEY -> writeFen(out, row);
-                case FLAG -> out.write(row.isTrue(index) ? TRUE : FALSE);
+                case FLAG -> out.put(row.isTrue(index) ? TRUE : FALSE);
                 case CODE -> {
                     copy(out, row, index);
-                    out.write(labelKey);
+                    out.put(labelKey);
                     writeLabel(out, row);
                 }
                 case CODES -> writeCodes(out, row.text(index));
             }
         }
 
-        private void writeFen(OutputStream out, Cells row) throws IOException {
+        private void writeFen(Line out, Cells row) {
             if (row.isNull(index)) {
-                out.write(NULL);
+                out.put(NULL);
             } else {
-                out.write('"');
+                out.put(QUOTE);
                 copy(out, row, index);
-                out.write('"');
+                out.put(QUOTE);
             }
         }
 
-        private void writeLabel(OutputStream out, Cells row) throws IOException {
+        private void writeLabel(Line out, Cells row) {
             String code = row.text(index);
             byte[] label = code == null ? NULL : labels.get(code);
             if (label == null) {
                 copy(out, row, index);
             } else {
-                out.write(label);
+                out.put(label);
             }
         }
 
         /** A set's column has its codes in order between commas. */
-        private void writeCodes(OutputStream out, @Nullable String set) throws IOException {
+        private void writeCodes(Line out, @Nullable String set) {
             var codes = new StringJoiner(",", "[", "]");
             var names = new StringJoiner(",", "[", "]");
             if (set != null) {
@@ -158,35 +161,54 @@ final class RecordLines {
                     names.add(label == null ? quoted : new String(label, StandardCharsets.UTF_8));
                 }
             }
-            out.write(utf8(codes.toString()));
-            out.write(labelKey);
-            out.write(utf8(names.toString()));
+            out.put(utf8(codes.toString()));
+            out.put(labelKey);
+            out.put(utf8(names.toString()));
         }
     }
 
-    /** Many small writes: the stream should be a buffer. */
     void write(OutputStream out, Cells row) throws IOException {
-        out.write(head);
-        copy(out, row, 0);
-        out.write(REVISION);
-        copy(out, row, 1);
-        out.write(PUT_AT);
-        writeInstant(out, Objects.requireNonNull(row.text(savedAt)));
+        line.length = 0;
+        line.put(head);
+        copy(line, row, 0);
+        line.put(REVISION);
+        copy(line, row, 1);
+        line.put(PUT_AT);
+        writeInstant(line, Objects.requireNonNull(row.text(savedAt)));
         for (Column column : columns) {
-            column.write(out, row);
+            column.write(line, row);
         }
-        out.write(END);
+        line.put(END);
+        out.write(line.bytes, 0, line.length);
     }
 
-    private static void copy(OutputStream out, Cells row, int column) throws IOException {
-        out.write(row.row(), row.from(column), row.length(column));
+    /** The line being put together; the JDK's buffers take a lock for each of its hundred pieces. */
+    private static final class Line {
+        private byte[] bytes = new byte[1 << 12];
+        private int length;
+
+        void put(byte[] piece) {
+            put(piece, 0, piece.length);
+        }
+
+        void put(byte[] from, int start, int count) {
+            if (length + count > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(length + count, 2 * bytes.length));
+            }
+            System.arraycopy(from, start, bytes, length, count);
+            length += count;
+        }
+    }
+
+    private static void copy(Line out, Cells row, int column) {
+        out.put(row.row(), row.from(column), row.length(column));
     }
 
     /** The Journal leaves out seconds that are nought and keeps the clock's own offset; a bundle does neither (RFC 3339). */
-    private static void writeInstant(OutputStream out, String journal) throws IOException {
+    private static void writeInstant(Line out, String journal) {
         String instant = journal.length() == FULL_INSTANT && journal.endsWith("+08:00") ? journal
                 : INSTANT.format(OffsetDateTime.parse(journal).withOffsetSameInstant(OFFICE));
-        out.write(utf8(Json.quoted(instant)));
+        out.put(utf8(Json.quoted(instant)));
     }
 
     private static byte[] utf8(String text) {
