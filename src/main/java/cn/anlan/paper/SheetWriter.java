@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,8 @@ public final class SheetWriter {
             Field field = columns.fields.get(i);
             Object value = values[field.index()];
             if (value != null) {
-                writeCell(sheet, row, i, field, columns.masked ? masked(field, value) : value, display);
+                Object shown = columns.masked ? masked(field, value) : value;
+                writeCell(sheet, row, i, inYuan(field, shown), () -> display.show(field, shown));
             }
         }
         try {
@@ -74,10 +76,14 @@ public final class SheetWriter {
         return field.sensitivity().isPresent() ? Mask.of(field, value.toString()) : value;
     }
 
-    private static void writeCell(Worksheet sheet, int row, int column, Field field, Object value, Display display) {
+    private static Object inYuan(Field field, Object value) {
+        return field.type() == Type.MONEY && value instanceof Long fen ? BigDecimal.valueOf(fen, 2) : value;
+    }
+
+    private static void writeCell(Worksheet sheet, int row, int column, Object value, Supplier<String> inWords) {
         switch (value) {
-            case Long number when field.type() == Type.MONEY -> {
-                sheet.value(row, column, BigDecimal.valueOf(number, 2));
+            case BigDecimal yuan -> {
+                sheet.value(row, column, yuan);
                 sheet.style(row, column).format(Book.AS_YUAN).set();
             }
             case Long number -> sheet.value(row, column, number);
@@ -90,7 +96,7 @@ public final class SheetWriter {
                 sheet.style(row, column).format(Book.AS_MINUTE).set();
             }
             default -> {
-                sheet.inlineString(row, column, display.show(field, value));
+                sheet.inlineString(row, column, inWords.get());
                 sheet.style(row, column).format(Book.AS_TEXT).set();
             }
         }
