@@ -1,5 +1,6 @@
 package cn.anlan.command;
 
+import cn.anlan.entry.Text;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -24,7 +25,7 @@ public final class Anlan implements Runnable {
 
     /** Runs one command line; what it prints goes to the writers, what it reads from {@code -} comes from {@code in}. The exit code. */
     public static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
-        var line = new CommandLine(new Anlan(in));
+        var line = line(in);
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler(new Failures());
@@ -37,13 +38,18 @@ public final class Anlan implements Runnable {
         return code;
     }
 
+    /** The command line as picocli knows it. */
+    static CommandLine line(InputStream in) {
+        return new CommandLine(new Anlan(in));
+    }
+
     InputStream in() {
         return in;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), spec.resourceBundle().getString("wrong.no_command"));
+        throw new ParameterException(spec.commandLine(), Text.of("command.wrong.no_command"));
     }
 
     /** The version the program was built as. */

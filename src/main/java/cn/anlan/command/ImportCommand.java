@@ -70,7 +70,7 @@ final class ImportCommand extends StoreCommand {
             return;
         }
         if (!checked.unknown().isEmpty()) {
-            out().println(Text.of("command.import.unknown", String.join("、", checked.unknown())));
+            out().println(Text.of("command.import.unknown", String.join(Text.of("command.comma"), checked.unknown())));
         }
         out().println(Text.of("command.import.found", checked.rows(), checked.clean().size(), checked.doubtful().size(), checked.bad()));
         out().println(dryRun ? Text.of("command.import.dry_run") : Text.of("command.import.landed", landed));

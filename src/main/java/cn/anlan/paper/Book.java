@@ -5,6 +5,7 @@ import cn.anlan.entry.Shape;
 import cn.anlan.entry.Text;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -69,9 +70,13 @@ final class Book {
     }
 
     /** Keeps memory small: what has been written so far leaves for the disk every few hundred rows. */
-    static void flushAfter(Worksheet sheet, int row) throws IOException {
-        if (row % ROWS_HELD == 0) {
-            sheet.flush();
+    static void flushAfter(Worksheet sheet, int row) {
+        try {
+            if (row % ROWS_HELD == 0) {
+                sheet.flush();
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
     }
 }

@@ -100,7 +100,7 @@ final class SheetCheck<E extends Entry> {
         }
         sharing.values().stream().filter(twins -> twins.size() > 1).forEach(twins -> twins.forEach(row -> {
             String others = twins.stream().filter(twin -> twin != row).map(twin -> String.valueOf(twin.row.number()))
-                    .collect(Collectors.joining("、"));
+                    .collect(Collectors.joining(Text.of("paper.comma")));
             row.faults.add(fault(row.row, Violation.hard(field.name(), Text.of("paper.fault.twin", shape.label(field), others))));
         }));
     }

@@ -8,14 +8,12 @@ import cn.anlan.entry.Shape;
 import cn.anlan.entry.Type;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Supplier;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,10 @@ public final class SheetWriter {
             try (Workbook book = Book.open(out)) {
                 Worksheet sheet = Book.sheet(book, register.shape().label(), 1);
                 Book.headings(sheet, register.shape(), columns.fields);
-                register.each(query, entry -> writeRow(sheet, ++rows.written, columns, register.shape().values(entry), register.display()));
+                register.each(query, entry -> {
+                    writeRow(new Row(sheet, ++rows.written, register.display()), columns, register.shape().values(entry));
+                    Book.flushAfter(sheet, rows.written);
+                });
                 sheet.setAutoFilter(0, 0, rows.written, columns.fields.size() - 1);
             } catch (UncheckedIOException full) {
                 throw full.getCause();
@@ -56,49 +57,43 @@ public final class SheetWriter {
         return rows.written;
     }
 
-    private static void writeRow(Worksheet sheet, int row, Columns columns, @Nullable Object[] values, Display display) {
+    private static void writeRow(Row row, Columns columns, @Nullable Object[] values) {
         for (int i = 0; i < columns.fields.size(); i++) {
             Field field = columns.fields.get(i);
             Object value = values[field.index()];
             if (value != null) {
-                Object shown = columns.masked ? masked(field, value) : value;
-                writeCell(sheet, row, i, inYuan(field, shown), () -> display.show(field, shown));
+                row.write(i, field, columns.masked && field.sensitivity().isPresent() ? Mask.of(field, value.toString()) : value);
             }
         }
-        try {
-            Book.flushAfter(sheet, row);
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
+    }
+
+    /** One row being written (一行). */
+    private record Row(Worksheet sheet, int number, Display display) {
+
+        void write(int column, Field field, Object value) {
+            switch (value) {
+                case Long money when field.type() == Type.MONEY -> {
+                    sheet.value(number, column, BigDecimal.valueOf(money, 2));
+                    format(column, Book.AS_YUAN);
+                }
+                case Long count -> sheet.value(number, column, count);
+                case LocalDate day when day.getYear() >= FIRST_SAFE_YEAR -> {
+                    sheet.value(number, column, day);
+                    format(column, Book.AS_DAY);
+                }
+                case LocalDateTime moment when moment.getYear() >= FIRST_SAFE_YEAR -> {
+                    sheet.value(number, column, moment);
+                    format(column, Book.AS_MINUTE);
+                }
+                default -> {
+                    sheet.inlineString(number, column, display.show(field, value));
+                    format(column, Book.AS_TEXT);
+                }
+            }
         }
-    }
 
-    private static Object masked(Field field, Object value) {
-        return field.sensitivity().isPresent() ? Mask.of(field, value.toString()) : value;
-    }
-
-    private static Object inYuan(Field field, Object value) {
-        return field.type() == Type.MONEY && value instanceof Long fen ? BigDecimal.valueOf(fen, 2) : value;
-    }
-
-    private static void writeCell(Worksheet sheet, int row, int column, Object value, Supplier<String> inWords) {
-        switch (value) {
-            case BigDecimal yuan -> {
-                sheet.value(row, column, yuan);
-                sheet.style(row, column).format(Book.AS_YUAN).set();
-            }
-            case Long number -> sheet.value(row, column, number);
-            case LocalDate day when day.getYear() >= FIRST_SAFE_YEAR -> {
-                sheet.value(row, column, day);
-                sheet.style(row, column).format(Book.AS_DAY).set();
-            }
-            case LocalDateTime moment when moment.getYear() >= FIRST_SAFE_YEAR -> {
-                sheet.value(row, column, moment);
-                sheet.style(row, column).format(Book.AS_MINUTE).set();
-            }
-            default -> {
-                sheet.inlineString(row, column, inWords.get());
-                sheet.style(row, column).format(Book.AS_TEXT).set();
-            }
+        private void format(int column, String format) {
+            sheet.style(number, column).format(format).set();
         }
     }
 }

@@ -1,14 +1,18 @@
 package cn.anlan.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +176,18 @@ class AnlanTest {
                 .isNotEmpty()
                 .allMatch(line -> line.codePoints().anyMatch(c -> c > 0x4E00));
         assertThat(Terminal.raw("", "--help").out()).contains(command);
+    }
+
+    @Test
+    void everyHelpTextBelongsToSomethingOneCanType() {
+        Set<String> known = new HashSet<>();
+        Anlan.line(InputStream.nullInputStream()).getSubcommands().forEach((name, command) -> {
+            command.getCommandSpec().options().forEach(option -> known.add("anlan." + name + "." + option.longestName().replaceFirst("--", "")));
+            command.getCommandSpec().positionalParameters().forEach(parameter -> known.add("anlan." + name + "." + parameter.paramLabel()));
+            known.add("anlan." + name + ".usage.header");
+        });
+        assertThat(ResourceBundle.getBundle("text.command").keySet().stream().filter(key -> key.startsWith("anlan.") && !key.startsWith("anlan.usage.")))
+                .isNotEmpty().isSubsetOf(known);
     }
 
     @Test

@@ -44,6 +44,7 @@ class ClerkWalkTest {
     @TempDir
     Path stick;
 
+    @SuppressWarnings("NullAway.Init")
     private TestWindow window;
 
     @Test
