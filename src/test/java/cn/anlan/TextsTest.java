@@ -160,6 +160,14 @@ class TextsTest {
         if (FAMILY.matcher(key).matches()) {
             return literals.contains(last) || Character.isUpperCase(last.charAt(0));
         }
-        return literals.stream().anyMatch(literal -> literal.endsWith(".") && literal.length() > 3 && key.startsWith(literal));
+        return key.startsWith("command.") ? isReadByPicocli(key.substring("command.".length()), literals)
+                : literals.stream().anyMatch(literal -> literal.endsWith(".") && literal.length() > 3 && key.startsWith(literal));
+    }
+
+    /** Picocli finds headings by names of its own, a shared option under its name, and what is said of a command under the command's. */
+    private static boolean isReadByPicocli(String key, Set<String> literals) {
+        boolean heading = key.matches("(anlan\\.)?usage\\..*|mixinStandardHelpOptions\\..*");
+        String command = key.startsWith("anlan.") ? key.split("\\.", -1)[1] : "";
+        return heading || literals.contains(key) || literals.contains("--" + key) || literals.contains(command);
     }
 }

@@ -51,7 +51,6 @@ import cn.anlan.station.VisitDesk;
 import cn.anlan.store.Database;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Registers;
-import cn.anlan.store.Seed;
 import cn.anlan.store.Series;
 import cn.anlan.store.Settings;
 import cn.anlan.village.Village;

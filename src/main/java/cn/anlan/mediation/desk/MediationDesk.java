@@ -4,6 +4,7 @@ import cn.anlan.entry.Due;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
+import cn.anlan.entry.Type;
 import cn.anlan.entry.Violation;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
@@ -297,6 +298,13 @@ public final class MediationDesk {
         return registers.show(disputes.shape().field("stage"), stage);
     }
 
+    /** What is to be done, in the agreement's words or as an amount. */
+    private static String owed(AgreementItem item) {
+        String content = item.duty().content();
+        Long fen = item.duty().amountFen();
+        return content != null ? content : fen == null ? "" : Text.of("mediation.due.amount", Type.MONEY.write(fen));
+    }
+
     /** What is due in disputes by a day, or overdue, in order of the day. */
     public List<Due> due(LocalDate until) {
         List<Due> due = new ArrayList<>();
@@ -310,7 +318,7 @@ public final class MediationDesk {
         registers.of(AgreementItem.class).each(Query.all().is("done_date", null).where("due_date", Query.Op.TO, until), item -> {
             Dispute dispute = disputes.get(registers.of(Agreement.class).get(item.agreementId()).disputeId());
             due.add(new Due("dispute", dispute.id(), disputes.title(dispute), item.duty().dueDate(),
-                    Text.of("mediation.due.item", item.duty().dueDate(), Objects.requireNonNullElse(item.duty().content(), ""))));
+                    Text.of("mediation.due.item", item.duty().dueDate(), owed(item))));
         });
         due.sort(Comparator.comparing(Due::due));
         return due;

@@ -1,9 +1,12 @@
-package cn.anlan.store;
+package cn.anlan.app;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Shape;
 import cn.anlan.reference.Code;
 import cn.anlan.reference.Place;
+import cn.anlan.store.Query;
+import cn.anlan.store.Register;
+import cn.anlan.store.Registers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,15 +20,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What every new store begins with (初始资料): the code lists and the place tree shipped with the program. */
-public final class Seed {
+final class Seed {
     private final Registers registers;
 
-    public Seed(Registers registers) {
+    Seed(Registers registers) {
         this.registers = registers;
     }
 
     /** Fills a store that has no code lists yet; does nothing to any other. */
-    public void plant() {
+    void plant() {
         if (registers.of(Code.class).count(Query.all(), 1) == 0) {
             plant(registers.of(Code.class), "/codes/code.csv");
             plant(registers.of(Place.class), "/codes/place.csv");
@@ -35,7 +38,10 @@ public final class Seed {
     private <E extends Entry> void plant(Register<E> register, String resource) {
         List<String> lines = read(resource);
         String[] columns = lines.get(0).split(",", -1);
-        registers.database().write(() -> lines.subList(1, lines.size()).forEach(line -> register.save(entry(register, columns, line))));
+        registers.together(() -> {
+            lines.subList(1, lines.size()).forEach(line -> register.save(entry(register, columns, line)));
+            return lines;
+        });
     }
 
     private static <E extends Entry> E entry(Register<E> register, String[] columns, String line) {
