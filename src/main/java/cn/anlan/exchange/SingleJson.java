@@ -95,17 +95,19 @@ final class SingleJson {
         boolean isBetween = false;
         byte[] chunk = new byte[1 << 15];
         for (int length = lines.read(chunk); length >= 0; length = lines.read(chunk)) {
+            int from = 0;
             for (int i = 0; i < length; i++) {
+                if (isBetween) {
+                    text(",\n");
+                    isBetween = false;
+                }
                 if (chunk[i] == '\n') {
+                    out.write(chunk, from, i - from);
+                    from = i + 1;
                     isBetween = true;
-                } else {
-                    if (isBetween) {
-                        text(",\n");
-                        isBetween = false;
-                    }
-                    out.write(chunk[i]);
                 }
             }
+            out.write(chunk, from, length - from);
         }
         text("]");
     }
