@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** The window of the program (主窗口): opens a store while it draws itself, asks the first-run questions, shows the shell, and closes cleanly. */
 public final class AnlanWindow {
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
+    /** 华藏寺镇, the county seat. */
+    private static final String SAMPLE_TOWN = "620623100";
     private static final int SAMPLE_CASES = 300;
     private static final long SAMPLE_SEED = 1;
     private static final double PLAIN_FONT = 14;
@@ -77,7 +79,7 @@ public final class AnlanWindow {
     }
 
     /**
-     * Opens the window on a store and returns when it was closed; {@code sample} proposes sample data to a new store.
+     * Opens the window on a store and returns when it was closed; {@code sample} fills a new store with the sample township.
      * Throws {@link Refused} when another window has this store; that one has come to the front then.
      */
     public static void open(Path folder, boolean sample) {
@@ -92,7 +94,7 @@ public final class AnlanWindow {
             Path folder = Path.of(getParameters().getUnnamed().get(0));
             Clock clock = Wiring.officeClock();
             var ground = new Ground(new WindowDialogs(() -> stage), clock, shown -> getHostServices().showDocument(shown.toUri().toString()),
-                    (where, home, progress) -> Sample.fill(where, new Sample.Plan(home, SAMPLE_CASES, SAMPLE_SEED, LocalDate.now(clock)),
+                    (where, home, progress) -> Sample.fill(where, new Sample.Plan(home, SAMPLE_CASES, SAMPLE_SEED, LocalDate.now(clock).minusDays(1)),
                             made -> progress.accept((double) made / SAMPLE_CASES)));
             new AnlanWindow(stage, ground).show(folder, Boolean.parseBoolean(getParameters().getUnnamed().get(1)));
         }
@@ -108,7 +110,7 @@ public final class AnlanWindow {
         stage.setOnCloseRequest(this::close);
         Thread.currentThread().setUncaughtExceptionHandler((painter, failed) -> background.show(failed));
         WindowPlace.usual(stage);
-        put(new Label(Text.of("app.start.opening")));
+        put(new Label(sample ? Text.of("app.start.sampling") : Text.of("app.start.opening")));
         stage.show();
         openStore(folder, sample);
     }
@@ -128,7 +130,7 @@ public final class AnlanWindow {
         }
         SingleWindow mine = claimed.get();
         single = mine;
-        background.run("app.start.opening", () -> opened(new Wiring(folder, ground.clock())), opened -> {
+        background.run("app.start.opening", () -> opened(folder, sample), opened -> {
             mine.onCall(() -> Platform.runLater(this::toFront));
             settle(opened, sample);
         }, refused -> {
@@ -136,6 +138,16 @@ public final class AnlanWindow {
             single = null;
             fail(folder, String.valueOf(refused.getMessage()), sample);
         });
+    }
+
+    /** A new store asked for with sample data gets the sample township at once, without questions. */
+    private Opened opened(Path folder, boolean sample) {
+        Opened opened = opened(new Wiring(folder, ground.clock()));
+        if (!sample || opened.wiring.settings().get(Memory.HOME).isPresent()) {
+            return opened;
+        }
+        ground.sample().fill(folder, SAMPLE_TOWN, part -> { });
+        return reopened(opened.wiring);
     }
 
     private Opened opened(Wiring open) {

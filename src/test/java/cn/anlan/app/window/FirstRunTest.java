@@ -105,4 +105,12 @@ class FirstRunTest {
             assertThat(window.find("#home-first-steps").filter(Node::isVisible)).isEmpty();
         }
     }
+
+    @Test
+    void askedForASampleTheWindowAsksNothing() {
+        try (TestWindow window = TestWindow.openAsSample(folder)) {
+            window.await("#home-count-dispute");
+            assertThat(window.house().settings().get("home")).contains(TestWindow.TOWN);
+        }
+    }
 }

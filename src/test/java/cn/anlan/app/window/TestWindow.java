@@ -105,6 +105,11 @@ final class TestWindow implements AutoCloseable {
         return new TestWindow(folder, false);
     }
 
+    /** A window started on a new store with the word for sample data. */
+    static TestWindow openAsSample(Path folder) {
+        return new TestWindow(folder, true);
+    }
+
     /** A window whose store holds the sample township. */
     static TestWindow openSample(Path folder) {
         fill(folder, TOWN, part -> { });
