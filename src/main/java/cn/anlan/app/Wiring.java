@@ -36,6 +36,10 @@ import cn.anlan.reference.Initial;
 import cn.anlan.reference.Place;
 import cn.anlan.reference.Places;
 import cn.anlan.reference.WorkCalendar;
+import cn.anlan.report.ReportAdjust;
+import cn.anlan.report.ReportSubmission;
+import cn.anlan.report.ReportSubmissionLine;
+import cn.anlan.report.Reports;
 import cn.anlan.roster.Literate;
 import cn.anlan.roster.LiterateActivity;
 import cn.anlan.roster.LiterateRules;
@@ -74,6 +78,7 @@ public final class Wiring implements AutoCloseable {
     private final MediationDesk mediation;
     private final Bundles bundles;
     private final VisitDesk visits;
+    private final Reports reports;
 
     /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
@@ -92,6 +97,7 @@ public final class Wiring implements AutoCloseable {
         mediation = new MediationDesk(registers, series, calendar(), clock);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
+        reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
         new Seed(registers).plant();
         registers.reload();
     }
@@ -123,6 +129,10 @@ public final class Wiring implements AutoCloseable {
         registers.open(AdviserDuty.class, new AdviserDutyRules());
 
         registers.open(Topic.class, new TopicCompletion(series), new TopicRules());
+
+        registers.open(ReportAdjust.class);
+        registers.open(ReportSubmission.class);
+        registers.open(ReportSubmissionLine.class);
     }
 
     /** The clock of an office in China. */
@@ -172,6 +182,10 @@ public final class Wiring implements AutoCloseable {
 
     public VisitDesk visits() {
         return visits;
+    }
+
+    public Reports reports() {
+        return reports;
     }
 
     @Override
