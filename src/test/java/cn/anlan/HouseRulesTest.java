@@ -65,7 +65,8 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule ONLY_PAPER_TOUCHES_OFFICE_FILES = noClasses().that().resideOutsideOfPackage("cn.anlan.paper..")
-            .should().dependOnClassesThat(resideInAnyPackage("org.apache.poi..", "org.dhatim..", "org.apache.pdfbox..", "com.lowagie..", "org.openpdf.."))
+            .should().dependOnClassesThat(resideInAnyPackage("org.apache.poi..", "org.dhatim..", "org.apache.pdfbox..", "com.openhtmltopdf..",
+                    "com.lowagie..", "org.openpdf.."))
             .because("what is printed, and what is read from sheets, is one room's craft");
 
     @ArchTest
