@@ -31,8 +31,8 @@ final class ReportCommand extends StoreCommand {
     @Option(names = "--to", paramLabel = "DATE", required = true)
     private LocalDate to = LocalDate.EPOCH;
 
-    @Option(names = "--by", paramLabel = "WORD")
-    private By by = By.close;
+    @Option(names = "--by", paramLabel = "close|accept")
+    private String by = Request.BY_CLOSING;
 
     @Option(names = "--cell", paramLabel = "ROW/COL")
     private @Nullable String cell;
@@ -40,15 +40,9 @@ final class ReportCommand extends StoreCommand {
     @Option(names = "--json")
     private boolean json;
 
-    /** Which day a case counts by, as typed. */
-    enum By {
-        close,
-        accept
-    }
-
     @Override
     int run(Wiring wiring) {
-        var request = new Request(code, new Period(from, to), by == By.accept);
+        Request request = Request.of(code, new Period(from, to), by);
         if (cell != null) {
             list(wiring.reports().behind(request, before(cell), behind(cell), Integer.MAX_VALUE));
             return DONE;

@@ -57,7 +57,8 @@ public final class CaseFlow {
     }
 
     private static Row heading(String key) {
-        return Row.heading("by_" + key, Text.of("report.row.by_" + key));
+        String by = "by_" + key;
+        return Row.heading(by, Text.of("report.row." + by));
     }
 
     /** A case stays with the place it was entered under; it counts for the place that stands there today. */
