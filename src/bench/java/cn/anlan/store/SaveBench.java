@@ -1,5 +1,6 @@
 package cn.anlan.store;
 
+import cn.anlan.store.word.Grams;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Ulid;
 import cn.anlan.mediation.Dispute;

@@ -71,7 +71,7 @@ public final class Keys {
 
     /** Tries a password; takes up to a second. Throws {@link Refused} when it is wrong, or this person has to wait. */
     public Opened open(String name, char[] password) {
-        Found found = attempt(name, "password", content -> content.of(name).flatMap(slot -> slot.open(password)));
+        Found found = attempt(name, "security.refused.wrong_password", content -> content.of(name).flatMap(slot -> slot.open(password)));
         return new Opened(found.content.of(name).orElseThrow().holder(), found.ring);
     }
 
@@ -81,20 +81,20 @@ public final class Keys {
         if (!slips.isEmpty()) {
             throw Refused.of("security.refused.code_slips", String.join("、", slips.stream().map(String::valueOf).toList()));
         }
-        return attempt(RECOVERY, "code", content -> content.slots().stream().filter(slot -> slot.kind() == Slot.Kind.RECOVERY).findFirst()
+        return attempt(RECOVERY, "security.refused.wrong_code", content -> content.slots().stream().filter(slot -> slot.kind() == Slot.Kind.RECOVERY).findFirst()
                 .flatMap(slot -> slot.open(code))).ring;
     }
 
     private record Found(KeyFile.Content content, KeyRing ring) {}
 
     /** The file first; its copy only where the file is damaged or was changed by another hand. A try counts as failed until it has succeeded. */
-    private Found attempt(String name, String what, Function<KeyFile.Content, Optional<byte[]>> way) {
+    private Found attempt(String name, String wrongKey, Function<KeyFile.Content, Optional<byte[]>> way) {
         throttle.require(name);
         int failures = throttle.failed(name);
         for (KeyFile.Content content : file.read()) {
             Optional<byte[]> newest = way.apply(content);
             if (newest.isEmpty()) {
-                throw failures < Throttle.FREE ? Refused.of("security.refused.wrong_" + what, Throttle.FREE - failures)
+                throw failures < Throttle.FREE ? Refused.of(wrongKey, Throttle.FREE - failures)
                         : Refused.of("security.refused.wrong_again");
             }
             Optional<KeyRing> ring = content.ring(newest.get());

@@ -37,25 +37,26 @@ record Slot(Kind kind, Holder holder, @Nullable Lock lock, byte[] mailbox, byte[
 
     static Slot password(Holder holder, Cost cost, char[] password, KeyRing ring) {
         byte[] salt = Strongbox.random(16);
-        return locked(Kind.PASSWORD, holder, cost, salt, cost.key(password, salt), ring);
+        return locked(Kind.PASSWORD, holder, new Lock(cost, salt, cost.key(password, salt)), ring);
     }
 
     static Slot recovery(RecoveryCode code, KeyRing ring) {
-        return locked(Kind.RECOVERY, Holder.NOBODY, null, new byte[0], code.key(), ring);
+        return locked(Kind.RECOVERY, Holder.NOBODY, new Lock(null, new byte[0], code.key()), ring);
     }
 
     static Slot escrow(String county, byte[] open, KeyRing ring) {
         return new Slot(Kind.ESCROW, new Holder(county, "", null), null, open, Mailbox.drop(open, ring.newest()));
     }
 
-    private static Slot locked(Kind kind, Holder holder, @Nullable Cost cost, byte[] salt, byte[] key, KeyRing ring) {
+    /** {@code open} still holds, in the place of the sealed secret, the key to seal it with. */
+    private static Slot locked(Kind kind, Holder holder, Lock open, KeyRing ring) {
         KeyPair pair = Mailbox.make();
         byte[] secret = pair.getPrivate().getEncoded();
-        var lock = new Lock(cost, salt, Strongbox.seal(key, label(kind, holder, cost), secret));
+        var lock = new Lock(open.cost, open.salt, Strongbox.seal(open.secret, label(kind, holder, open.cost), secret));
         Arrays.fill(secret, (byte) 0);
-        Arrays.fill(key, (byte) 0);
-        byte[] open = pair.getPublic().getEncoded();
-        return new Slot(kind, holder, lock, open, Mailbox.drop(open, ring.newest()));
+        Arrays.fill(open.secret, (byte) 0);
+        byte[] mailbox = pair.getPublic().getEncoded();
+        return new Slot(kind, holder, lock, mailbox, Mailbox.drop(mailbox, ring.newest()));
     }
 
     /** Name and cost are sealed in: a slot made cheaper, or given to another, no longer opens. The role is not, it may change. */
