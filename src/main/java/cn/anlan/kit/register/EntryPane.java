@@ -61,7 +61,8 @@ final class EntryPane<E extends Entry> {
         List<Register<?>> left = new ArrayList<>(office.registers().childrenOf(register.name()));
         left.removeIf(child -> arrangement.hidden().contains(child.name()));
         for (Arrangement.Sheet sheet : arrangement.sheets()) {
-            addSheet(sheet, left.stream().filter(child -> sheet.children().contains(child.name())).toList());
+            addSheet(sheet, left.stream().filter(child -> sheet.children().contains(child.name()))
+                    .sorted(Comparator.comparingInt((Register<?> child) -> sheet.children().indexOf(child.name()))).toList());
             left.removeIf(child -> sheet.children().contains(child.name()));
         }
         left.forEach(child -> addSheet(Arrangement.Sheet.of("tab-" + child.name(), child.shape().label(), child.name()), List.of(child)));

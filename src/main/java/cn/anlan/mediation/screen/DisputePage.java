@@ -35,6 +35,8 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
             "fail_reason", "withdrawn_by", "end_date", "told_other_remedies", "breach_outcome", "refer_target_org", "refer_reason", "refer_date",
             "referred_back", "jc_status", "jc_apply_date", "jc_court", "jc_court_no", "jc_result_date", "difficulty", "resolve_mode", "result_text",
             "close_date", "close_result", "archive_date", "retention_kind", "retention_years", "supervise_level");
+    /** What hangs on a dispute and is seen in the tab 文书与卷宗. */
+    private static final Set<String> OF_DOCUMENTS = Set.of("attachment", "dispute_document");
     private static final double LIST_SHARE = 0.36;
 
     private final Office office;
@@ -55,7 +57,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         var disputes = office.registers().of(Dispute.class);
         log = new FamilyLog<>(office, disputes, this::ownWords);
         page = new RegisterPage<>(office, disputes, new Arrangement<>(Text.of("mediation.tab.basic"), Asking.everythingBut(OF_STEPS, disputes),
-                sheets(), Set.of(), LIST_SHARE));
+                sheets(), OF_DOCUMENTS, LIST_SHARE));
         head = new CaseHead(office, new Region(), page::open);
         steps = new StepBar(office, desk, this);
         top.getChildren().setAll(head.node(), steps.node());
