@@ -114,7 +114,7 @@ public final class ScanFolder {
             return new Taken(file, Fate.TAKEN, Text.of("dossier.scan.taken", name, outcome.sentence()));
         } catch (Refused refused) {
             seen.put(file, new Standing(now.size, now.written, true));
-            return new Taken(file, Fate.REFUSED, Text.of("dossier.scan.refused", name, refused.getMessage()));
+            return new Taken(file, Fate.REFUSED, Text.of("dossier.scan.refused", name, String.valueOf(refused.getMessage())));
         } catch (IOException notNow) {
             return new Taken(file, Fate.GROWING, Text.of("dossier.scan.growing", name));
         }
