@@ -22,7 +22,7 @@ import java.util.List;
 /** The post room (上报): looks the books over, seals them into one bundle for the county, and keeps the ledger of what went out. */
 public final class Bundles {
     /** Code lists and places travel as such, not as records; what waits in the inbox belongs to no case yet and stays here. */
-    private static final List<String> STAY = List.of("code", "place", "scan");
+    private static final List<String> REFERENCE = List.of("code", "place", "scan");
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private final Office office;
@@ -38,7 +38,7 @@ public final class Bundles {
         }
 
         private void addAfterLinked(Register<?> register, List<Register<?>> ordered, List<Register<?>> waiting) {
-            if (ordered.contains(register) || waiting.contains(register) || STAY.contains(register.name())) {
+            if (ordered.contains(register) || waiting.contains(register) || REFERENCE.contains(register.name())) {
                 return;
             }
             waiting.add(register);
