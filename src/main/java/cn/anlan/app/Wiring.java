@@ -25,6 +25,13 @@ import cn.anlan.mediation.desk.AgreementCompletion;
 import cn.anlan.mediation.desk.DisputeCompletion;
 import cn.anlan.mediation.desk.MediationDesk;
 import cn.anlan.mediation.desk.PartyCompletion;
+import cn.anlan.mediation.dossier.Attachment;
+import cn.anlan.mediation.dossier.AttachmentRules;
+import cn.anlan.mediation.dossier.Checklist;
+import cn.anlan.mediation.dossier.DisputeDocument;
+import cn.anlan.mediation.dossier.DisputeDocumentRules;
+import cn.anlan.mediation.dossier.Dossiers;
+import cn.anlan.mediation.dossier.Scan;
 import cn.anlan.mediation.rule.AgreementItemRules;
 import cn.anlan.mediation.rule.AgreementRules;
 import cn.anlan.mediation.rule.CommitteeRules;
@@ -65,10 +72,12 @@ import cn.anlan.station.ServiceVisitRules;
 import cn.anlan.station.VisitCompletion;
 import cn.anlan.station.VisitDesk;
 import cn.anlan.store.Database;
+import cn.anlan.store.Inspection;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Registers;
 import cn.anlan.store.Series;
 import cn.anlan.store.Settings;
+import cn.anlan.store.attachment.Attachments;
 import cn.anlan.village.Village;
 import cn.anlan.village.VillageRules;
 import cn.anlan.village.VillageTitle;
@@ -87,6 +96,8 @@ public final class Wiring implements AutoCloseable {
     private final Registers registers;
     private final Initial initial;
     private final Series series;
+    private final Attachments attachments;
+    private final Dossiers dossiers;
     private final MediationDesk mediation;
     private final Bundles bundles;
     private final VisitDesk visits;
@@ -107,8 +118,11 @@ public final class Wiring implements AutoCloseable {
         series = new Series(database);
         initial = new Initial(() -> settings.get("home").orElse(""), places, clock);
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
+        attachments = new Attachments(folder, Attachments.Sealing.none());
         openRegisters(clock);
-        mediation = new MediationDesk(registers, series, calendar(), clock);
+        dossiers = new Dossiers(registers, new Checklist(registers, codes, dispute -> true), attachments, clock);
+        dossiers.lockArchived();
+        mediation = new MediationDesk(registers, series, calendar(), dossiers.checklist(), clock);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
@@ -138,6 +152,9 @@ public final class Wiring implements AutoCloseable {
         registers.open(CaseSeries.class);
         registers.open(Phrase.class);
         registers.openSheet(QuickCase.class);
+        registers.open(DisputeDocument.class, new DisputeDocumentRules(registers));
+        registers.open(Attachment.class, new AttachmentRules(attachments));
+        registers.open(Scan.class);
 
         registers.open(Village.class, new VillageRules());
         registers.open(VillageTitle.class, new VillageTitleCompletion(), new VillageTitleRules());
@@ -192,6 +209,15 @@ public final class Wiring implements AutoCloseable {
 
     public WorkCalendar calendar() {
         return new WorkCalendar(codes);
+    }
+
+    public Dossiers dossiers() {
+        return dossiers;
+    }
+
+    /** Looks the whole store over, the files beside it included. */
+    public Inspection inspection() {
+        return new Inspection(database, journal, registers, dossiers::inspect);
     }
 
     public MediationDesk mediation() {

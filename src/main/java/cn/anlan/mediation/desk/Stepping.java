@@ -4,6 +4,7 @@ import cn.anlan.entry.Entry;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
+import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeActivity;
 import cn.anlan.mediation.DisputeStep;
@@ -11,14 +12,17 @@ import cn.anlan.mediation.Escalation;
 import cn.anlan.mediation.Revisit;
 import cn.anlan.reference.WorkCalendar;
 import cn.anlan.store.EntryJson;
+import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a step does once its guards hold (办理一步): what follows from it in the dispute, the child it brings, the line in the book of steps. */
@@ -30,19 +34,46 @@ final class Stepping {
     private final CaseNumbers numbers;
     private final Letters letters;
     private final WorkCalendar calendar;
+    private final Shelf shelf;
     private final Clock clock;
 
-    Stepping(Registers registers, CaseNumbers numbers, WorkCalendar calendar, Clock clock) {
+    Stepping(Registers registers, CaseNumbers numbers, WorkCalendar calendar, Shelf shelf, Clock clock) {
         this.registers = registers;
         this.disputes = registers.of(Dispute.class);
         this.numbers = numbers;
         this.letters = new Letters(registers, calendar);
         this.calendar = calendar;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** What is usual for a step, to be made right by the clerk; what stands in the dispute already stays. */
+    Dispute prepare(Dispute dispute, Step step) {
+        Map<String, @Nullable Object> usual = new HashMap<>();
+        switch (step) {
+            case ACCEPT -> {
+                usual.put("accept_date", today());
+                committeeOf(dispute.registration().areaCode()).ifPresent(committee -> usual.put("committee_id", committee.id()));
+            }
+            case NOT_ACCEPT, FAIL, WITHDRAW -> usual.put("end_date", today());
+            case REFER -> usual.put("refer_date", today());
+            case CLOSE -> usual.putAll(Map.of("close_date", today(), "resolve_mode", "01", "difficulty", "1"));
+            case ARCHIVE -> usual.put("archive_date", today());
+            default -> { }
+        }
+        usual.keySet().removeIf(name -> disputes.shape().get(dispute, disputes.shape().field(name)) != null);
+        return disputes.shape().with(dispute, usual);
+    }
+
+    /** The committee of a place, or of the nearest place above it that has one. */
+    private Optional<Committee> committeeOf(String area) {
+        List<Committee> all = registers.of(Committee.class).list(Query.all(), Move.MOST_CHILDREN);
+        return all.stream().filter(committee -> area.startsWith(committee.body().areaCode()))
+                .max(Comparator.comparingInt(committee -> committee.body().areaCode().length()));
     }
 
     /** The dispute with what was given and what follows from it. */
@@ -57,7 +88,7 @@ final class Stepping {
             case NOT_ACCEPT, FAIL, WITHDRAW -> values.putIfAbsent("end_date", today());
             case REFER -> values.putIfAbsent("refer_date", today());
             case REFER_BACK -> values.put("referred_back", true);
-            case ARCHIVE -> values.putIfAbsent("archive_date", today());
+            case ARCHIVE -> shelve(move.dispute(), values);
             case CLOSE -> values.putIfAbsent("close_date", today());
             case REGISTER, RECORD, AGREE, PERFORMED, URGE, BREACH, RESUME, REOPEN, SUPERVISE, ESCALATE, FEEDBACK, COURT_APPLY, COURT_ACCEPT, COURT_RULE,
                     COURT_WITHDRAW -> { }
@@ -71,6 +102,17 @@ final class Stepping {
         LocalDate until = (LocalDate) values.get("extend_to");
         if (until != null && (term.deadline() == null || until.isAfter(term.deadline()))) {
             values.put("deadline", until);
+        }
+    }
+
+    /** Kept for as long as its kind is kept on that day, unless told otherwise. */
+    private void shelve(Dispute dispute, Map<String, @Nullable Object> values) {
+        LocalDate day = (LocalDate) Objects.requireNonNullElse(values.get("archive_date"), today());
+        values.put("archive_date", day);
+        Object kind = values.getOrDefault("retention_kind", dispute.outcome().closing().filing().retentionKind());
+        if (values.get("retention_years") == null) {
+            Integer years = shelf.years((String) kind, day);
+            values.put("retention_years", years == null ? null : Long.valueOf(years));
         }
     }
 
