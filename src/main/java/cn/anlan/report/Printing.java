@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Lays a report out as it goes to the county (报表打印): whose, when, in what unit; numbers, remarks, who signs. */
 public final class Printing {
@@ -42,7 +43,7 @@ public final class Printing {
         List<Line> lines = report.layout().rows().stream().map(printing::line).toList();
         List<String> remarks = new ArrayList<>();
         corrections.forEach(one -> remarks.add(Text.of("report.print.correction", Text.of("report.print.cell", one.cell().rowLabel(),
-                one.cell().columnLabel()), signed(report, one), one.correction().reason(), one.correction().madeBy())));
+                one.cell().columnLabel()), signed(report, one), one.correction().reason(), Objects.requireNonNullElse(one.correction().madeBy(), ""))));
         printing.broken.forEach(one -> remarks.add(Text.of("report.print.broken", one.sentence())));
         remarks.addAll(beside.remarks);
         return new PrintedTable(report.layout().title(),
