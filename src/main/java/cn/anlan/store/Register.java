@@ -141,6 +141,10 @@ public final class Register<E extends Entry> {
         if (changed.isEmpty()) {
             return before == null ? entry : before;
         }
+        registers.refuseLocked(shape, entry);
+        if (before != null && shape.owner().isPresent()) {
+            registers.refuseLocked(shape, before);
+        }
         boolean overruled = reason != null && !reason.isBlank();
         if (action == Action.CREATE || action == Action.CHANGE || action == Action.RESTORE) {
             refuseWrong(session, entry, before, overruled);
@@ -180,6 +184,11 @@ public final class Register<E extends Entry> {
     /** Everything wrong with an entry as it stands, as a save would find it; nothing is stored. */
     public List<Violation> recheck(E entry) {
         return registers.database().read(session -> wrongWith(session, entry, find(entry.id()).orElse(null)));
+    }
+
+    /** Everything wrong with an entry by itself, without a look at what is stored. */
+    public List<Violation> check(E entry) {
+        return check.check(entry, null);
     }
 
     private List<Violation> wrongWith(Session session, E entry, @Nullable E before) throws SQLException {

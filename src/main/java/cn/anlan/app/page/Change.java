@@ -3,39 +3,50 @@ package cn.anlan.app.page;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Text;
+import cn.anlan.store.Differences;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.Journal.Action;
 import cn.anlan.store.Journal.Line;
 import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the journal as a person reads it (日志条目).
  *
- * @param label the register's name
- * @param opened what is opened to see the entry
- * @param differences field by field, old → new
+ * @param what in words
+ * @param opened what is opened to see the entry; null when the line speaks of no single one
+ * @param differences field by field, old → new; of a note, its particulars
  */
-record Change(Line line, String label, String title, Opened opened, List<String> differences) {
+record Change(Line line, String what, @Nullable Opened opened, List<String> differences) {
 
     /** An entry on a page of the window. */
     record Opened(String register, String id) {}
 
     /** Reads titles, so not on the painting thread. */
     static Change of(Registers registers, Line line) {
+        if (line.subject().register().isEmpty()) {
+            return new Change(line, Text.of("app.journal.action." + line.action()), null, particulars(line));
+        }
         return of(registers, registers.named(line.subject().register()), line);
     }
 
     private static Change of(Registers registers, Register<?> register, Line line) {
         String id = line.subject().id();
-        Opened opened = opened(registers, register, id);
-        return new Change(line, register.shape().label(), registers.title(register.name(), id), opened,
-                line.action() == Action.CHANGE ? differences(register, line) : List.of());
+        String label = register.shape().label();
+        if (id.isEmpty()) {
+            return new Change(line, Text.of("app.journal.whole." + line.action(), label), null, particulars(line));
+        }
+        List<String> told = line.action() == Action.CHANGE ? Differences.of(register, line)
+                : line.action().changes() ? List.of() : particulars(line);
+        return new Change(line, Text.of("app.journal.what." + line.action(), label, registers.title(register.name(), id)),
+                opened(registers, register, id), told);
+    }
+
+    private static List<String> particulars(Line line) {
+        return EntryJson.readAll(line.after()).get(0).values().stream().map(String::valueOf).toList();
     }
 
     /** The entry to open to see this one: a child is seen on its owner's page. Asks the store, so not on the painting thread. */
@@ -48,34 +59,5 @@ record Change(Line line, String label, String title, Opened opened, List<String>
         Optional<E> entry = owner.isEmpty() ? Optional.empty() : register.find(id);
         return entry.map(child -> opened(registers, registers.named(owner.orElseThrow().linked().orElseThrow()),
                 String.valueOf(register.shape().get(child, owner.get())))).orElse(new Opened(register.name(), id));
-    }
-
-    private static List<String> differences(Register<?> register, Line line) {
-        Map<String, @Nullable Object> before = values(register, line.before());
-        Map<String, @Nullable Object> after = values(register, line.after());
-        List<String> told = new ArrayList<>();
-        after.forEach((name, value) -> {
-            Field field = register.shape().field(name);
-            if (!field.isOwn()) {
-                told.add(told(register, field, before.get(name), value));
-            }
-        });
-        return told;
-    }
-
-    private static Map<String, @Nullable Object> values(Register<?> register, @Nullable String json) {
-        return json == null ? Map.of() : EntryJson.values(register.shape(), EntryJson.readAll(json).get(0));
-    }
-
-    /** What is sensitive is said to have changed, and not shown. */
-    private static String told(Register<?> register, Field field, @Nullable Object before, @Nullable Object after) {
-        String label = register.shape().label(field);
-        return field.sensitivity().isPresent() ? Text.of("app.journal.sensitive", label)
-                : Text.of("app.journal.difference", label, shown(register, field, before), shown(register, field, after));
-    }
-
-    private static String shown(Register<?> register, Field field, @Nullable Object value) {
-        String text = register.display().show(field, value).replace('\n', ' ');
-        return text.isEmpty() ? Text.of("entry.none") : text.length() <= 60 ? text : text.substring(0, 59) + "…";
     }
 }

@@ -9,7 +9,7 @@ import cn.anlan.app.page.Setup;
 import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
-import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.kit.register.OnRegister;
 import cn.anlan.store.Query;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,7 +112,7 @@ final class Shell implements Doors {
             }
             page = next;
             front.getChildren().setAll(next.node());
-            status.watch(next instanceof RegisterPage<?> list ? list.table().table().getSelectionModel().getSelectedIndices() : FXCollections.emptyObservableList());
+            status.watch(next instanceof OnRegister list ? list.page().table().table().getSelectionModel().getSelectedIndices() : FXCollections.emptyObservableList());
         }
         navigation.mark(name);
         next.shown();
@@ -129,8 +129,8 @@ final class Shell implements Doors {
 
     @Override
     public void list(String register, Query query) {
-        if (turnTo(register) instanceof RegisterPage<?> page) {
-            page.table().show(query, "");
+        if (turnTo(register) instanceof OnRegister there) {
+            there.page().table().show(query, "");
         }
     }
 
