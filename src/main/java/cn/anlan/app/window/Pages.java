@@ -16,6 +16,10 @@ import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
 import cn.anlan.mediation.screen.DisputePage;
+import cn.anlan.mediation.screen.dossier.DossierTab;
+import cn.anlan.mediation.screen.dossier.InboxPage;
+import cn.anlan.mediation.screen.dossier.Scans;
+import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.station.screen.VisitPage;
 import cn.anlan.store.Register;
@@ -26,6 +30,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,8 @@ final class Pages {
     /** The room of places and code lists, which belongs to the tools. */
     private static final String REFERENCE = "reference";
     private static final int DAYS_AHEAD = 7;
+    /** Milliseconds between two looks into the scanner's folder. */
+    private static final long SCANS_EVERY = 3_000;
 
     private final Office office;
     private final Map<String, Supplier<Page>> special = new LinkedHashMap<>();
@@ -61,12 +68,28 @@ final class Pages {
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
-        special.put("dispute", () -> new DisputePage(office, wiring.mediation(), null));
+        var scans = new Scans(wiring.dossiers(), wiring.intake(), new ScanReader(), wiring.mediation());
+        special.put("dispute", () -> disputes(wiring, scans));
+        special.put("scan", () -> inbox(wiring, scans));
+        wiring.scanWatch().begin(SCANS_EVERY);
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));
         special.put(SETTINGS, () -> new SettingsPage(office, ways));
         special.put(HELP, HelpPage::new);
+    }
+
+    /** The dossier's tab tells the page when it moved the dispute. */
+    private Page disputes(Wiring wiring, Scans scans) {
+        var page = new AtomicReference<DisputePage>();
+        page.set(new DisputePage(office, wiring.mediation(), () -> new DossierTab(office, scans, () -> page.get().moved())));
+        return page.get();
+    }
+
+    private Page inbox(Wiring wiring, Scans scans) {
+        var page = new InboxPage(office, scans);
+        wiring.scanWatch().onNews(page::told);
+        return page;
     }
 
     /** What the navigation offers, from top to bottom. */
