@@ -9,6 +9,8 @@ import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeActivity;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.Revisit;
+import cn.anlan.reference.deadline.Deadlines;
+import cn.anlan.reference.deadline.Dated;
 import cn.anlan.store.Query;
 import cn.anlan.store.Registers;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true before a dispute may take a step (把关条件). Source: 人民调解法 art. 17–31 and the office's own rules. */
@@ -27,17 +30,20 @@ final class Guards {
 
     private final Registers registers;
 
-    Guards(Registers registers) {
+    private final Supplier<Deadlines> deadlines;
+
+    Guards(Registers registers, Supplier<Deadlines> deadlines) {
         this.registers = registers;
+        this.deadlines = deadlines;
     }
 
     /** Collects what does not hold. */
     private static final class Wrong {
         private final List<Violation> found = new ArrayList<>();
 
-        void unless(boolean holds, @Nullable String field, String key) {
+        void unless(boolean holds, @Nullable String field, String key, Object... args) {
             if (!holds) {
-                found.add(Violation.hard(field, Text.of("mediation.guard." + key)));
+                found.add(Violation.hard(field, Text.of("mediation.guard." + key, args)));
             }
         }
 
@@ -94,11 +100,18 @@ final class Guards {
         wrong.unless(begun || kind == null || BEGINS_MEDIATION.contains(kind.toString()), null, "first_activity");
     }
 
-    private static void extend(Dispute dispute, Wrong wrong) {
+    private void extend(Dispute dispute, Wrong wrong) {
         var term = dispute.handling().term();
         wrong.unlessFilled(term.extendTo(), "extend_to");
         wrong.unless(term.extendConsent(), "extend_consent", "extend_consent");
-        wrong.unless(term.extendCount() == null || term.extendCount() <= 1, "extend_to", "extend_once");
+        boolean first = term.extendCount() == null || term.extendCount() <= 1;
+        wrong.unless(first, "extend_to", "extend_once");
+        LocalDate accepted = dispute.handling().acceptDate();
+        LocalDate until = term.extendTo();
+        if (first && accepted != null && until != null) {
+            deadlines.get().latestExtension("mediate", Dated.since(accepted, accepted))
+                    .ifPresent(latest -> wrong.unless(!until.isAfter(latest), "extend_to", "extend_too_far", latest));
+        }
     }
 
     private static void agree(MediationDesk.Facts facts, Wrong wrong) {

@@ -1,10 +1,8 @@
 package cn.anlan.mediation.desk;
 
-import cn.anlan.entry.Due;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
-import cn.anlan.entry.Type;
 import cn.anlan.entry.Violation;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
@@ -15,7 +13,9 @@ import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.DisputeStep;
 import cn.anlan.mediation.Referral;
 import cn.anlan.mediation.Revisit;
-import cn.anlan.reference.WorkCalendar;
+import cn.anlan.reference.deadline.Dated;
+import cn.anlan.reference.deadline.Deadline;
+import cn.anlan.reference.deadline.Deadlines;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
@@ -23,14 +23,13 @@ import cn.anlan.store.Registers;
 import cn.anlan.store.Series;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,25 +37,20 @@ import org.jspecify.annotations.Nullable;
  * to the step, and a line in its book of steps; a step whose guards do not hold is refused and changes nothing.
  */
 public final class MediationDesk {
-    /** Days from acceptance to the end of mediation, SF/T 0083-2020. */
-    private static final int TERM_DAYS = 30;
-    /** Days the receiving body has to answer a referral. */
-    private static final int FEEDBACK_DAYS = 7;
-
     private final Registers registers;
     private final Register<Dispute> disputes;
     private final Series series;
-    private final WorkCalendar calendar;
+    private final Supplier<Deadlines> deadlines;
     private final Guards guards;
     private final Clock clock;
 
     /** The clock's zone is the office's. */
-    public MediationDesk(Registers registers, Series series, WorkCalendar calendar, Clock clock) {
+    public MediationDesk(Registers registers, Series series, Supplier<Deadlines> deadlines, Clock clock) {
         this.registers = registers;
         this.disputes = registers.of(Dispute.class);
         this.series = series;
-        this.calendar = calendar;
-        this.guards = new Guards(registers);
+        this.deadlines = deadlines;
+        this.guards = new Guards(registers, deadlines);
         this.clock = clock;
     }
 
@@ -139,11 +133,8 @@ public final class MediationDesk {
     private Dispute fill(Move move) {
         Map<String, @Nullable Object> values = new HashMap<>(move.facts.dispute);
         switch (move.step) {
-            case ACCEPT -> {
-                LocalDate accepted = (LocalDate) values.computeIfAbsent("accept_date", day -> today());
-                values.put("deadline", calendar.endOf(Objects.requireNonNull(accepted), TERM_DAYS));
-            }
-            case EXTEND -> extend(move.dispute.handling().term(), values);
+            case ACCEPT -> values.putIfAbsent("accept_date", today());
+            case EXTEND -> values.put("extend_count", Objects.requireNonNullElse(move.dispute.handling().term().extendCount(), 0) + 1L);
             case NOT_ACCEPT, FAIL, WITHDRAW -> values.putIfAbsent("end_date", today());
             case REFER -> values.putIfAbsent("refer_date", today());
             case REFER_BACK -> values.put("referred_back", true);
@@ -152,15 +143,6 @@ public final class MediationDesk {
             case REGISTER, RECORD, AGREE, PERFORMED, BREACH, RESUME, REOPEN -> { }
         }
         return disputes.shape().with(move.dispute, values);
-    }
-
-    /** The new day becomes the deadline; an earlier one does not, and is refused by the dispute's own rules. */
-    private static void extend(Dispute.Term term, Map<String, @Nullable Object> values) {
-        values.put("extend_count", Objects.requireNonNullElse(term.extendCount(), 0) + 1L);
-        LocalDate until = (LocalDate) values.get("extend_to");
-        if (until != null && (term.deadline() == null || until.isAfter(term.deadline()))) {
-            values.put("deadline", until);
-        }
     }
 
     private Dispute take(Move move, Dispute filled) {
@@ -286,7 +268,8 @@ public final class MediationDesk {
         letter.put("date", referring.referDate());
         letter.put("reason", referring.referReason());
         letter.put("doc_no", move.facts.note);
-        letter.put("feedback_due", calendar.endOf(Objects.requireNonNull(referring.referDate()), FEEDBACK_DAYS));
+        LocalDate sent = Objects.requireNonNull(referring.referDate());
+        letter.put("feedback_due", deadlines.get().of("feedback", Dated.since(sent, sent)).map(Deadline::due).orElse(null));
         register.save(register.create(letter));
     }
 
@@ -296,31 +279,5 @@ public final class MediationDesk {
 
     private String stageLabel(String stage) {
         return registers.show(disputes.shape().field("stage"), stage);
-    }
-
-    /** What is to be done, in the agreement's words or as an amount. */
-    private static String owed(AgreementItem item) {
-        String content = item.duty().content();
-        Long fen = item.duty().amountFen();
-        return content != null ? content : fen == null ? "" : Text.of("mediation.due.amount", Type.MONEY.write(fen));
-    }
-
-    /** What is due in disputes by a day, or overdue, in order of the day. */
-    public List<Due> due(LocalDate until) {
-        List<Due> due = new ArrayList<>();
-        for (String stage : List.of("03", "04")) {
-            disputes.each(Query.all().is("stage", stage).where("deadline", Query.Op.TO, until), dispute -> {
-                LocalDate deadline = Objects.requireNonNull(dispute.handling().term().deadline());
-                due.add(new Due("dispute", dispute.id(), disputes.title(dispute), deadline,
-                        Text.of("mediation.due.deadline", deadline, String.valueOf(dispute.handling().acceptDate()), TERM_DAYS)));
-            });
-        }
-        registers.of(AgreementItem.class).each(Query.all().is("done_date", null).where("due_date", Query.Op.TO, until), item -> {
-            Dispute dispute = disputes.get(registers.of(Agreement.class).get(item.agreementId()).disputeId());
-            due.add(new Due("dispute", dispute.id(), disputes.title(dispute), item.duty().dueDate(),
-                    Text.of("mediation.due.item", item.duty().dueDate(), owed(item))));
-        });
-        due.sort(Comparator.comparing(Due::due));
-        return due;
     }
 }

@@ -4,6 +4,7 @@ import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
 import cn.anlan.mediation.Dispute;
+import cn.anlan.mediation.deadline.DisputeDues;
 import cn.anlan.mediation.desk.MediationDesk;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,20 @@ import org.jspecify.annotations.Nullable;
 public final class DisputePage implements Page {
     private final RegisterPage<Dispute> page;
     private final StepBar steps;
+    private final DeadlineChip deadline;
 
-    public DisputePage(Office office, MediationDesk desk) {
+    public DisputePage(Office office, MediationDesk desk, DisputeDues dues) {
         page = new RegisterPage<>(office, office.registers().of(Dispute.class));
         steps = new StepBar(office, desk, this::mayMove, page::reopen);
+        deadline = new DeadlineChip(office, dues);
+        steps.addChip(deadline.node());
         page.setHeader(steps.node());
         page.onOpened(this::opened);
     }
 
     private void opened(@Nullable Dispute dispute) {
         steps.show(dispute);
+        deadline.show(dispute);
     }
 
     /** What is typed in the form is stored, or given up, before a step is taken. */

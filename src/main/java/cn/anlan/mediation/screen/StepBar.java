@@ -10,8 +10,7 @@ import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeStep;
 import cn.anlan.mediation.desk.MediationDesk;
 import cn.anlan.mediation.desk.Step;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,14 +29,13 @@ final class StepBar {
     /** The main line; stages beside it are shown in place of the one they ended at. */
     private static final List<String> LINE = List.of("01", "02", "03", "04", "05", "06", "07", "20", "30");
     private static final Set<Step> NEED_REASON = Set.of(Step.REOPEN, Step.REFER_BACK);
-    private static final int SOON_DAYS = 3;
 
     private final Office office;
     private final MediationDesk desk;
     private final BooleanSupplier mayMove;
     private final Runnable moved;
     private final FlowPane line = Style.STAGES.on(new FlowPane());
-    private final Label deadline = Style.CHIP.on(new Label());
+    private final List<Node> chips = new ArrayList<>();
     private final FlowPane buttons = new FlowPane(6, 6);
     private final NoticeBar notice = new NoticeBar();
     private final VBox form = new VBox();
@@ -49,13 +47,16 @@ final class StepBar {
         this.desk = desk;
         this.mayMove = mayMove;
         this.moved = moved;
-        deadline.setId("deadline");
-        deadline.setMinWidth(Region.USE_PREF_SIZE);
         root.setId("steps");
         buttons.setRowValignment(VPos.CENTER);
         root.setMinHeight(Region.USE_PREF_SIZE);
         root.getChildren().setAll(line, buttons, notice.node(), form);
         show(null);
+    }
+
+    /** Puts a chip behind the buttons. */
+    void addChip(Node chip) {
+        chips.add(chip);
     }
 
     Node node() {
@@ -71,9 +72,8 @@ final class StepBar {
         form.getChildren().clear();
         if (dispute != null && live) {
             showLine(dispute.registration().stage());
-            showDeadline(dispute);
             buttons.getChildren().setAll(desk.open(dispute).stream().map(step -> button(dispute, step)).toList());
-            buttons.getChildren().add(deadline);
+            buttons.getChildren().addAll(chips);
         }
     }
 
@@ -91,19 +91,6 @@ final class StepBar {
             var aside = Style.STAGE_HERE.on(Style.STAGE.on(new Label(stageLabel(stage))));
             aside.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(aside);
-        }
-    }
-
-    private void showDeadline(Dispute dispute) {
-        LocalDate due = dispute.handling().term().deadline();
-        boolean running = due != null && Set.of("03", "04").contains(dispute.registration().stage());
-        deadline.setVisible(running);
-        deadline.setManaged(running);
-        if (due != null && running) {
-            long days = ChronoUnit.DAYS.between(LocalDate.now(office.clock()), due);
-            deadline.setText(days < 0 ? Text.of("mediation.chip.late", due, -days) : Text.of("mediation.chip.due", due, days));
-            Style.OVERDUE.set(deadline, days < 0);
-            Style.SOON.set(deadline, days >= 0 && days <= SOON_DAYS);
         }
     }
 
