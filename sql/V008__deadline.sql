@@ -28,7 +28,7 @@ CREATE TABLE deadline_rule (
   pausable       INTEGER NOT NULL CHECK (pausable IN (0, 1)),
   extension_days INTEGER CHECK (extension_days >= 0),
   warn_days      TEXT    CHECK (length(warn_days) <= 40),
-  active         INTEGER NOT NULL CHECK (active IN (0, 1)),
+  suspended      INTEGER NOT NULL CHECK (suspended IN (0, 1)),
   valid_from     TEXT    CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   valid_to       TEXT    CHECK (valid_to GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   basis          TEXT    CHECK (length(basis) <= 100),
@@ -38,4 +38,4 @@ CREATE TABLE deadline_rule (
 -- What is still to be done is a small part of all there ever was; each index holds that part only.
 CREATE INDEX dispute_open ON dispute (stage, close_date, id) WHERE archive_date IS NULL;
 CREATE INDEX agreement_effective_date ON agreement (effective_date, id);
-CREATE INDEX referral_unanswered ON referral (date, id) WHERE feedback_date IS NULL;
+CREATE INDEX referral_unanswered ON referral (feedback_date, date) WHERE feedback_date IS NULL;

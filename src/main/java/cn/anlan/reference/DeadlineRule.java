@@ -69,15 +69,15 @@ public record DeadlineRule(String id, int revision, @Nullable String voidReason,
         }
     }
 
-    /** From when to when it holds, and on what it rests (效力). */
+    /** From when to when it holds, unless the office does without it, and on what it rests (效力). */
     public record Force(
-            @Initially("1") @Listed boolean active,
+            @Listed boolean suspended,
             @Listed @Nullable LocalDate validFrom,
             @Listed @Nullable LocalDate validTo,
             @Size(max = 100) @Listed @Nullable String basis) {
 
         boolean holdsOn(LocalDate day) {
-            return active && (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+            return !suspended && (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
         }
     }
 

@@ -89,7 +89,8 @@ class DisputeDuesTest {
     @Test
     void aRegisteredMatterWaitsThreeWorkingDaysForADecision() {
         house.samples().disputeAt("02");
-        assertThat(only("accept", TODAY).why()).startsWith("应于 11 月 25 日前作出是否受理的决定：登记 11 月 20 日起 3 个工作日".substring(0, 9));
+        assertThat(items(TODAY)).isEmpty();
+        assertThat(only("accept", TODAY.plusDays(1)).why()).isEqualTo("应于 11 月 25 日前作出是否受理的决定：登记 11 月 20 日起 3 个工作日（第 1 次提醒，共 2 次）");
         assertThat(only("accept", TODAY.plusDays(9)).level()).isEqualTo(Level.LATE);
     }
 

@@ -139,10 +139,10 @@ class DeadlinesTest {
     void nilReportsRunOnlyWhileTheOfficeSaysSo() {
         LocalDate day = LocalDate.of(2027, 3, 3);
         assertThat(shipped().window("nil_report", day, day)).isEmpty();
-        var daily = with("nil_report", Map.of("active", true, "valid_from", LocalDate.of(2027, 3, 1), "valid_to", LocalDate.of(2027, 3, 15)));
+        var daily = with("nil_report", Map.of("suspended", false, "valid_from", LocalDate.of(2027, 3, 1), "valid_to", LocalDate.of(2027, 3, 15)));
         assertThat(daily.window("nil_report", day, day).orElseThrow().deadline().why()).isEqualTo("应于 3 月 3 日前上报零报告：报告期 3 月 3 日");
         assertThat(daily.window("nil_report", LocalDate.of(2027, 3, 16), day)).isEmpty();
-        var weekly = with("nil_report", Map.of("active", true, "valid_from", LocalDate.of(2027, 3, 1), "valid_to", LocalDate.of(2027, 3, 15), "days", 7L));
+        var weekly = with("nil_report", Map.of("suspended", false, "valid_from", LocalDate.of(2027, 3, 1), "valid_to", LocalDate.of(2027, 3, 15), "days", 7L));
         assertThat(weekly.window("nil_report", LocalDate.of(2027, 3, 9), day).orElseThrow().period())
                 .isEqualTo(new Period(LocalDate.of(2027, 3, 8), LocalDate.of(2027, 3, 14)));
         assertThat(weekly.window("nil_report", LocalDate.of(2027, 3, 15), day).orElseThrow().period())
