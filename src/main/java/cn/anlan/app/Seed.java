@@ -2,6 +2,7 @@ package cn.anlan.app;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Shape;
+import cn.anlan.mediation.Phrase;
 import cn.anlan.reference.Code;
 import cn.anlan.reference.DeadlineRule;
 import cn.anlan.reference.Place;
@@ -24,7 +25,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What every new store begins with (初始资料): code lists, places, days off and deadline rules shipped with the program. */
+/** What every new store begins with (初始资料): code lists, places, phrases, days off and deadline rules shipped with the program. */
 final class Seed {
     private final Registers registers;
 
@@ -32,32 +33,37 @@ final class Seed {
         this.registers = registers;
     }
 
-    /** Fills what is empty, and brings code lists an older program did not know; touches nothing the office has. */
+    /**
+     * Fills each of the other books when there never was anything in it, and adds the codes a newer program brings: a code the office has, changed or
+     * declared void stays as the office made it.
+     */
     void plant() {
         Set<String> known = new HashSet<>();
-        registers.of(Code.class).each(Query.all().lives(Query.Lives.BOTH), code -> known.add(code.list()));
-        plant(registers.of(Code.class), "/codes/code.csv", line -> !known.contains(line.substring(0, line.indexOf(','))));
+        registers.of(Code.class).each(Query.all().lives(Query.Lives.BOTH), code -> known.add(name(code)));
+        plant(registers.of(Code.class), "/codes/code.csv", code -> !known.contains(name(code)));
         registers.reload();
-        plantIfEmpty(registers.of(Place.class), "/codes/place.csv");
-        plantIfEmpty(registers.of(WorkDay.class), "/codes/work_day.csv");
-        plantIfEmpty(registers.of(DeadlineRule.class), "/codes/deadline_rule.csv");
+        plantNew(registers.of(Place.class), "/codes/place.csv");
+        plantNew(registers.of(Phrase.class), "/codes/phrase.csv");
+        plantNew(registers.of(WorkDay.class), "/codes/work_day.csv");
+        plantNew(registers.of(DeadlineRule.class), "/codes/deadline_rule.csv");
     }
 
-    private <E extends Entry> void plantIfEmpty(Register<E> register, String resource) {
+    private static String name(Code code) {
+        return code.list() + "/" + code.code();
+    }
+
+    private <E extends Entry> void plantNew(Register<E> register, String resource) {
         if (register.count(Query.all().lives(Query.Lives.BOTH), 1) == 0) {
-            plant(register, resource, line -> true);
+            plant(register, resource, entry -> true);
         }
     }
 
-    private <E extends Entry> void plant(Register<E> register, String resource, Predicate<String> wanted) {
+    private <E extends Entry> void plant(Register<E> register, String resource, Predicate<E> wanted) {
         List<String> lines = read(resource);
         String[] columns = lines.get(0).split(",", -1);
-        List<String> missing = lines.stream().skip(1).filter(wanted).toList();
-        if (!missing.isEmpty()) {
-            registers.together(() -> {
-                missing.forEach(line -> register.save(entry(register, columns, line)));
-                return missing;
-            });
+        List<E> fresh = lines.subList(1, lines.size()).stream().map(line -> entry(register, columns, line)).filter(wanted).toList();
+        if (!fresh.isEmpty()) {
+            registers.together(() -> fresh.stream().map(register::save).toList());
         }
     }
 

@@ -8,12 +8,18 @@ import cn.anlan.entry.Ulid;
 import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
+import cn.anlan.mediation.CaseSeries;
 import cn.anlan.mediation.Committee;
+import cn.anlan.mediation.CourtConfirmation;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeActivity;
+import cn.anlan.mediation.DisputeLink;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.DisputeStep;
+import cn.anlan.mediation.Escalation;
 import cn.anlan.mediation.Mediator;
+import cn.anlan.mediation.Phrase;
+import cn.anlan.mediation.QuickCase;
 import cn.anlan.mediation.Referral;
 import cn.anlan.mediation.Revisit;
 import cn.anlan.mediation.deadline.DisputeDues;
@@ -24,7 +30,9 @@ import cn.anlan.mediation.desk.PartyCompletion;
 import cn.anlan.mediation.rule.AgreementItemRules;
 import cn.anlan.mediation.rule.AgreementRules;
 import cn.anlan.mediation.rule.CommitteeRules;
+import cn.anlan.mediation.rule.CourtConfirmationRules;
 import cn.anlan.mediation.rule.DisputeActivityRules;
+import cn.anlan.mediation.rule.DisputeLinkRules;
 import cn.anlan.mediation.rule.DisputePartyRules;
 import cn.anlan.mediation.rule.DisputeRules;
 import cn.anlan.mediation.rule.MediatorRules;
@@ -42,6 +50,10 @@ import cn.anlan.reference.WorkCalendar;
 import cn.anlan.reference.WorkDay;
 import cn.anlan.reference.deadline.Deadlines;
 import cn.anlan.reference.deadline.RuleChecks;
+import cn.anlan.report.ReportAdjust;
+import cn.anlan.report.ReportSubmission;
+import cn.anlan.report.ReportSubmissionLine;
+import cn.anlan.report.Reports;
 import cn.anlan.roster.Literate;
 import cn.anlan.roster.LiterateActivity;
 import cn.anlan.roster.LiterateRules;
@@ -87,6 +99,7 @@ public final class Wiring implements AutoCloseable {
     private final DisputeDues disputeDues;
     private final Bundles bundles;
     private final VisitDesk visits;
+    private final Reports reports;
 
     /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
@@ -106,6 +119,7 @@ public final class Wiring implements AutoCloseable {
         disputeDues = new DisputeDues(registers, this::deadlines);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
+        reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
         new Seed(registers).plant();
         registers.reload();
     }
@@ -118,14 +132,21 @@ public final class Wiring implements AutoCloseable {
 
         registers.open(Committee.class, new CommitteeRules());
         registers.open(Mediator.class, new IdentityCompletion<>(Mediator.class), new MediatorRules());
-        registers.open(Dispute.class, new DisputeCompletion(series, codes, this::deadlines), new DisputeRules());
+        registers.open(Dispute.class, new DisputeCompletion(series, codes, this::deadlines),
+                new DisputeRules(id -> MediationDesk.wasReported(registers, id)));
         registers.open(DisputeParty.class, new PartyCompletion(clock), new DisputePartyRules());
         registers.open(DisputeStep.class);
         registers.open(DisputeActivity.class, new DisputeActivityRules());
         registers.open(Agreement.class, new AgreementCompletion(), new AgreementRules());
         registers.open(AgreementItem.class, new AgreementItemRules());
         registers.open(Revisit.class, new RevisitRules());
+        registers.open(CourtConfirmation.class, new CourtConfirmationRules());
         registers.open(Referral.class, new ReferralRules());
+        registers.open(Escalation.class);
+        registers.open(DisputeLink.class, new DisputeLinkRules());
+        registers.open(CaseSeries.class);
+        registers.open(Phrase.class);
+        registers.openSheet(QuickCase.class);
 
         registers.open(Village.class, new VillageRules());
         registers.open(VillageTitle.class, new VillageTitleCompletion(), new VillageTitleRules());
@@ -139,6 +160,10 @@ public final class Wiring implements AutoCloseable {
         registers.open(AdviserDuty.class, new AdviserDutyRules());
 
         registers.open(Topic.class, new TopicCompletion(series), new TopicRules());
+
+        registers.open(ReportAdjust.class);
+        registers.open(ReportSubmission.class);
+        registers.open(ReportSubmissionLine.class);
     }
 
     /** The clock of an office in China. */
@@ -204,6 +229,10 @@ public final class Wiring implements AutoCloseable {
 
     public VisitDesk visits() {
         return visits;
+    }
+
+    public Reports reports() {
+        return reports;
     }
 
     @Override

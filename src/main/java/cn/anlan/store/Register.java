@@ -182,6 +182,11 @@ public final class Register<E extends Entry> {
         return registers.database().read(session -> wrongWith(session, entry, find(entry.id()).orElse(null)));
     }
 
+    /** Everything wrong with an entry by itself, without a look at what is stored. */
+    public List<Violation> check(E entry) {
+        return check.check(entry, null);
+    }
+
     private List<Violation> wrongWith(Session session, E entry, @Nullable E before) throws SQLException {
         List<Violation> wrong = new ArrayList<>(check.check(entry, before));
         for (Field field : uniqueFields) {

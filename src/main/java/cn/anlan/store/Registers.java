@@ -42,6 +42,7 @@ public final class Registers implements Display {
     private final Places places;
     private final Ulid ids;
     private final Map<String, Register<?>> byName = new LinkedHashMap<>();
+    private final List<Register<?>> sheets = new ArrayList<>();
     private final Map<String, String> titles = new ConcurrentHashMap<>();
 
     public Registers(Journal journal, Checks checks, CodeLists codes, Places places, Ulid ids) {
@@ -73,6 +74,24 @@ public final class Registers implements Display {
         });
         byName.put(shape.name(), register);
         return register;
+    }
+
+    /** Opens a sheet: its entries are checked like any other but never stored, a desk takes them apart. */
+    public <E extends Entry> Register<E> openSheet(Class<E> type) {
+        Shape<E> shape = Shape.of(type);
+        var sheet = new Register<>(shape, this, (entry, before) -> entry, (entry, before) -> checks.check(shape, entry, before));
+        sheets.add(sheet);
+        return sheet;
+    }
+
+    /** The sheet of this Entry type. */
+    @SuppressWarnings("unchecked")
+    public <E extends Entry> Register<E> sheet(Class<E> type) {
+        return (Register<E>) sheets.stream().filter(sheet -> sheet.shape().type() == type).findFirst().orElseThrow();
+    }
+
+    public List<Register<?>> sheets() {
+        return sheets;
     }
 
     /** Reads code lists and places anew. */

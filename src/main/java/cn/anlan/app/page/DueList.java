@@ -14,7 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
-/** The things to do by kind (待办清单): each kind under a heading that counts it, the most urgent kind first; Enter opens a matter or folds a kind. */
+/** The things to do by kind (待办清单): each kind under a heading that counts it, in the order of the code list; Enter opens a matter or folds a kind. */
 final class DueList {
     private static final String ITEMS = "deadline_item";
 
@@ -49,7 +49,9 @@ final class DueList {
     void show(List<Due> due) {
         matters = due;
         Map<String, List<Due>> kinds = new LinkedHashMap<>();
+        office.codes().all(ITEMS).forEach(kind -> kinds.put(kind.code(), new ArrayList<>()));
         due.forEach(matter -> kinds.computeIfAbsent(matter.item(), item -> new ArrayList<>()).add(matter));
+        kinds.values().removeIf(List::isEmpty);
         List<Line> lines = new ArrayList<>();
         kinds.forEach((item, some) -> {
             lines.add(new Line(item, heading(item, some), null));

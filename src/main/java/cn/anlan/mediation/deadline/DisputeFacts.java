@@ -9,6 +9,7 @@ import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeActivity;
+import cn.anlan.mediation.Escalation;
 import cn.anlan.mediation.Referral;
 import cn.anlan.mediation.Revisit;
 import cn.anlan.reference.deadline.Deadlines;
@@ -56,7 +57,7 @@ final class DisputeFacts {
             case "20" -> found.add("file", since(dispute.outcome().closing().closeDate()));
             default -> { }
         }
-        if (WORKED_AT.contains(stage) && RED.equals(dispute.risk().riskLevel())) {
+        if (WORKED_AT.contains(stage) && RED.equals(dispute.risk().riskLevel()) && children(Escalation.class, "dispute_id", dispute.id()).isEmpty()) {
             found.add("red_risk", since(dispute.registration().registerDate()));
         }
         if (AGREED.contains(stage) || MAY_GO_TO_COURT.contains(stage)) {

@@ -13,7 +13,6 @@ import cn.anlan.mediation.desk.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class StepBar {
     /** The main line; stages beside it are shown in place of the one they ended at. */
     private static final List<String> LINE = List.of("01", "02", "03", "04", "05", "06", "07", "20", "30");
-    private static final Set<Step> NEED_REASON = Set.of(Step.REOPEN, Step.REFER_BACK);
 
     private final Office office;
     private final MediationDesk desk;
@@ -39,6 +37,7 @@ final class StepBar {
     private final FlowPane buttons = new FlowPane(6, 6);
     private final NoticeBar notice = new NoticeBar();
     private final VBox form = new VBox();
+    private long asked;
     private final VBox root = Style.STEP_BAR.on(new VBox(8));
 
     /** {@code mayMove} asks whether what is typed may be left; {@code moved} reads the page anew. */
@@ -72,8 +71,13 @@ final class StepBar {
         form.getChildren().clear();
         if (dispute != null && live) {
             showLine(dispute.registration().stage());
-            buttons.getChildren().setAll(desk.open(dispute).stream().map(step -> button(dispute, step)).toList());
-            buttons.getChildren().addAll(chips);
+            long ticket = ++asked;
+            office.background().run("kit.busy.loading", () -> desk.open(dispute), steps -> {
+                if (ticket == asked) {
+                    buttons.getChildren().setAll(steps.stream().map(step -> button(dispute, step)).toList());
+                    buttons.getChildren().addAll(chips);
+                }
+            });
         }
     }
 
@@ -112,9 +116,9 @@ final class StepBar {
         }
         notice.clear();
         form.getChildren().clear();
-        if (step.child() != null || !step.asks(dispute.registration().stage()).isEmpty() && step != Step.REFER_BACK) {
+        if (step.child() != null || !step.asks(dispute.registration().stage()).isEmpty()) {
             form.getChildren().setAll(new StepForm(office, desk, step, this::moved, this::close).node(dispute));
-        } else if (NEED_REASON.contains(step)) {
+        } else if (step.isForAReason()) {
             notice.ask(Text.of("mediation.guard.reason"), label(step), reason -> move(dispute, step, Map.of("reason", reason)));
         } else {
             move(dispute, step, Map.of());

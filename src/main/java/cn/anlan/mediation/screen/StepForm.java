@@ -72,7 +72,8 @@ final class StepForm {
             Map<String, @Nullable Object> child = new HashMap<>();
             for (Field field : shape.businessFields()) {
                 Object value = shape.get(typed, field);
-                if (value != null && !field.linksToOwner() && !field.isDerived()) {
+                boolean asked = step.asksOfChild().isEmpty() || step.asksOfChild().contains(field.name());
+                if (value != null && asked && !field.linksToOwner() && !field.isDerived()) {
                     child.put(field.name(), value);
                 }
             }
@@ -82,7 +83,8 @@ final class StepForm {
             desk.move(dispute.id(), step, facts);
             return typed;
         };
-        List<String> typed = shape.businessFields().stream().filter(field -> !field.isDerived()).map(Field::name).toList();
+        List<String> typed = shape.businessFields().stream().filter(field -> !field.isDerived()).map(Field::name)
+                .filter(name -> step.asksOfChild().isEmpty() || step.asksOfChild().contains(name)).toList();
         var form = new EntryForm<>(office, register, Map.of("dispute", dispute.id()), new Asking<>(typed, saving));
         form.onStored(stored -> reload(dispute.id()));
         form.fresh(beginnings(dispute, shape));

@@ -48,11 +48,11 @@ final class Why {
         return rule.count().extensionDays() != null ? Text.of("reference.deadline.extended") : Text.of("reference.deadline.set");
     }
 
-    /** Which of the rule's reminders this is; nothing before the first, or when there is but one. */
+    /** Which of the rule's reminders this is; nothing before the first, when it is too late, or when there is but one. */
     String reminder(LocalDate due) {
         var warnings = rule.count().warnings();
         long reached = warnings.stream().filter(before -> !today.isBefore(due.minusDays(before))).count();
-        return reached == 0 || warnings.size() < 2 ? "" : Text.of("reference.deadline.reminder", reached, warnings.size());
+        return reached == 0 || today.isAfter(due) || warnings.size() < 2 ? "" : Text.of("reference.deadline.reminder", reached, warnings.size());
     }
 
     private String day(LocalDate day) {

@@ -7,6 +7,7 @@ import cn.anlan.entry.Due.Level;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeActivity;
+import cn.anlan.mediation.Escalation;
 import cn.anlan.mediation.Referral;
 import cn.anlan.mediation.Revisit;
 import cn.anlan.mediation.desk.Step;
@@ -128,11 +129,18 @@ class DisputeDuesTest {
     }
 
     @Test
-    void aRedRiskIsReportedAtOnceAsLongAsItIsOpen() {
+    void aRedRiskIsReportedAtOnceUntilSomebodyIsTold() {
         Dispute red = house.samples().dispute("risk_level", "1", "leader", "张镇长", "resp_org", "司法所", "resp_person", "李所长",
                 "register_date", TODAY, "happen_date", TODAY);
         assertThat(only("red_risk", TODAY).due()).isEqualTo(TODAY);
         assertThat(only("red_risk", TODAY.plusDays(1)).level()).isEqualTo(Level.LATE);
+        var escalations = house.register(Escalation.class);
+        Map<String, ?> report = Samples.map("dispute_id", red.id(), "to_level", "1", "report_dt", TODAY.atTime(9, 0), "reported_to", "派出所",
+                "report_way", "1", "signs", "扬言报复", "leader", "张镇长", "resp_org", "司法所", "resp_person", "李所长");
+        String told = escalations.save(escalations.create(report)).id();
+        assertThat(items(TODAY)).isEmpty();
+        escalations.annul(told, "误报");
+        assertThat(items(TODAY)).containsExactly("red_risk");
         house.register(Dispute.class).annul(red.id(), "重复登记");
         assertThat(items(TODAY)).isEmpty();
     }
