@@ -129,18 +129,16 @@ class DisputeDuesTest {
     }
 
     @Test
-    void aRedRiskIsReportedAtOnceUntilSomebodyIsTold() {
-        Dispute red = house.samples().dispute("risk_level", "1", "leader", "张镇长", "resp_org", "司法所", "resp_person", "李所长",
-                "register_date", TODAY, "happen_date", TODAY);
-        assertThat(only("red_risk", TODAY).due()).isEqualTo(TODAY);
-        assertThat(only("red_risk", TODAY.plusDays(1)).level()).isEqualTo(Level.LATE);
-        var escalations = house.register(Escalation.class);
-        Map<String, ?> report = Samples.map("dispute_id", red.id(), "to_level", "1", "report_dt", TODAY.atTime(9, 0), "reported_to", "派出所",
-                "report_way", "1", "signs", "扬言报复", "leader", "张镇长", "resp_org", "司法所", "resp_person", "李所长");
-        String told = escalations.save(escalations.create(report)).id();
+    void aRedRiskNobodyWasToldOfIsToBeReportedAtOnce() {
+        Dispute red = house.samples().move(house.samples().disputeAt("02"), Step.ESCALATE, "escalation", Samples.map("to_level", "1",
+                "report_dt", TODAY + "T08:30", "reported_to", "派出所", "report_way", "1", "signs", "扬言报复", "leader", "张镇长",
+                "resp_org", "司法所", "resp_person", "李所长"));
+        assertThat(red.risk().riskLevel()).isEqualTo("1");
         assertThat(items(TODAY)).isEmpty();
-        escalations.annul(told, "误报");
-        assertThat(items(TODAY)).containsExactly("red_risk");
+        var escalations = house.register(Escalation.class);
+        escalations.annul(escalations.list(Query.all(), 1).get(0).id(), "报错了人");
+        assertThat(only("red_risk", TODAY).why()).isEqualTo("应于 11 月 20 日前报告公安机关和有关部门：红色风险登记 11 月 20 日");
+        assertThat(only("red_risk", TODAY).level()).isEqualTo(Level.LATE);
         house.register(Dispute.class).annul(red.id(), "重复登记");
         assertThat(items(TODAY)).isEmpty();
     }
