@@ -1,7 +1,6 @@
 package cn.anlan.mediation.desk;
 
 import cn.anlan.entry.Refused;
-import cn.anlan.entry.Text;
 import cn.anlan.entry.Violation;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeLink;
