@@ -27,6 +27,13 @@ import cn.anlan.mediation.desk.AgreementCompletion;
 import cn.anlan.mediation.desk.DisputeCompletion;
 import cn.anlan.mediation.desk.MediationDesk;
 import cn.anlan.mediation.desk.PartyCompletion;
+import cn.anlan.mediation.dossier.Attachment;
+import cn.anlan.mediation.dossier.AttachmentRules;
+import cn.anlan.mediation.dossier.Checklist;
+import cn.anlan.mediation.dossier.DisputeDocument;
+import cn.anlan.mediation.dossier.DisputeDocumentRules;
+import cn.anlan.mediation.dossier.Dossiers;
+import cn.anlan.mediation.dossier.Scan;
 import cn.anlan.mediation.rule.AgreementItemRules;
 import cn.anlan.mediation.rule.AgreementRules;
 import cn.anlan.mediation.rule.CommitteeRules;
@@ -67,11 +74,13 @@ import cn.anlan.station.ServiceVisitRules;
 import cn.anlan.station.VisitCompletion;
 import cn.anlan.station.VisitDesk;
 import cn.anlan.store.Database;
+import cn.anlan.store.Inspection;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
 import cn.anlan.store.Registers;
 import cn.anlan.store.Series;
 import cn.anlan.store.Settings;
+import cn.anlan.store.attachment.Attachments;
 import cn.anlan.village.Village;
 import cn.anlan.village.VillageRules;
 import cn.anlan.village.VillageTitle;
@@ -95,6 +104,8 @@ public final class Wiring implements AutoCloseable {
     private final Registers registers;
     private final Initial initial;
     private final Series series;
+    private final Attachments attachments;
+    private final Dossiers dossiers;
     private final MediationDesk mediation;
     private final DisputeDues disputeDues;
     private final Bundles bundles;
@@ -114,8 +125,11 @@ public final class Wiring implements AutoCloseable {
         series = new Series(database);
         initial = new Initial(() -> settings.get("home").orElse(""), places, clock);
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
+        attachments = new Attachments(folder, Attachments.Sealing.none());
         openRegisters(clock);
-        mediation = new MediationDesk(registers, series, this::deadlines, clock);
+        dossiers = new Dossiers(registers, new Checklist(registers, codes, dispute -> true), attachments, clock);
+        dossiers.lockArchived();
+        mediation = new MediationDesk(registers, series, this::deadlines, dossiers.checklist(), clock);
         disputeDues = new DisputeDues(registers, this::deadlines);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
@@ -147,6 +161,9 @@ public final class Wiring implements AutoCloseable {
         registers.open(CaseSeries.class);
         registers.open(Phrase.class);
         registers.openSheet(QuickCase.class);
+        registers.open(DisputeDocument.class, new DisputeDocumentRules(registers));
+        registers.open(Attachment.class, new AttachmentRules(attachments));
+        registers.open(Scan.class);
 
         registers.open(Village.class, new VillageRules());
         registers.open(VillageTitle.class, new VillageTitleCompletion(), new VillageTitleRules());
@@ -217,6 +234,15 @@ public final class Wiring implements AutoCloseable {
     /** What is due in disputes. */
     public DisputeDues disputeDues() {
         return disputeDues;
+    }
+
+    public Dossiers dossiers() {
+        return dossiers;
+    }
+
+    /** Looks the whole store over, the files beside it included. */
+    public Inspection inspection() {
+        return new Inspection(database, journal, registers, dossiers::inspect);
     }
 
     public MediationDesk mediation() {

@@ -129,7 +129,7 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    private static <T> T joined(Callable<T> work) {
+    static <T> T joined(Callable<T> work) {
         try {
             return work.call();
         } catch (Exception failed) {

@@ -34,14 +34,16 @@ public final class MediationDesk {
     private final Guards guards;
     private final Stepping stepping;
     private final QuickEntry quick;
+    private final Shelf shelf;
 
     /** The clock's zone is the office's. */
-    public MediationDesk(Registers registers, Series series, Supplier<Deadlines> deadlines, Clock clock) {
+    public MediationDesk(Registers registers, Series series, Supplier<Deadlines> deadlines, Shelf shelf, Clock clock) {
         this.registers = registers;
         this.disputes = registers.of(Dispute.class);
         this.guards = new Guards(registers, deadlines, clock);
-        this.stepping = new Stepping(registers, new CaseNumbers(registers, series), deadlines, clock);
+        this.stepping = new Stepping(registers, new CaseNumbers(registers, series), deadlines, shelf, clock);
         this.quick = new QuickEntry(registers, this, clock);
+        this.shelf = shelf;
     }
 
     /**
@@ -81,11 +83,12 @@ public final class MediationDesk {
             }
             Move move = Move.of(step, dispute, disputes.shape(), facts);
             Dispute filled = stepping.fill(move);
-            List<Violation> wrong = guards.check(move, filled);
+            List<Violation> wrong = new ArrayList<>(guards.check(move, filled));
+            wrong.addAll(shelf.check(step, filled));
             if (!wrong.isEmpty()) {
                 throw new Refused(wrong);
             }
-            return stepping.take(move, filled, guards);
+            return registers.unlocked(() -> stepping.take(move, filled, guards));
         });
     }
 
