@@ -124,6 +124,7 @@ class DisputeDuesTest {
         Due file = only("file", TODAY.plusDays(23));
         assertThat(file.due()).isEqualTo(TODAY.plusDays(30));
         assertThat(file.id()).isEqualTo(closed.id());
+        house.samples().completeDossier(closed);
         house.samples().move(closed, Step.ARCHIVE, "retention_kind", "1");
         assertThat(items(TODAY.plusDays(60))).isEmpty();
     }
