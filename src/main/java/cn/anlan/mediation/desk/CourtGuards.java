@@ -1,6 +1,7 @@
 package cn.anlan.mediation.desk;
 
 import cn.anlan.entry.Entry;
+import cn.anlan.entry.Type;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.reference.deadline.Dated;
@@ -35,13 +36,13 @@ final class CourtGuards {
         var child = facts.child();
         wrong.unless(child != null, null, "court_application");
         Optional<Agreement> agreement = inForce(dispute.id());
-        wrong.unless(agreement.isPresent(), null, "court_agreement");
+        wrong.unless(agreement.isPresent(), "agreement", "court_agreement");
         if (child == null || agreement.isEmpty()) {
             return;
         }
         wrong.unless(Boolean.parseBoolean(String.valueOf(child.get("joint"))), "joint", "court_joint");
         LocalDate applied = child.get("apply_date") == null ? today : (LocalDate) Objects.requireNonNull(
-                cn.anlan.entry.Type.DATE.parse(String.valueOf(child.get("apply_date"))));
+                Type.DATE.parse(String.valueOf(child.get("apply_date"))));
         LocalDate effective = Objects.requireNonNull(agreement.get().heading().effectiveDate());
         lastDay(effective).ifPresent(last -> wrong.unless(!applied.isAfter(last), "apply_date", "court_late", effective, last));
         String type = dispute.facts().typeSf();

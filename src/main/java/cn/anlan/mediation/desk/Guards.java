@@ -27,6 +27,10 @@ final class Guards {
     /** Kinds of work that begin mediation: an investigation or a session. */
     private static final Set<String> BEGINS_MEDIATION = Set.of("1", "2", "4");
     private static final String URGING = "6";
+    /** Where to look when it is not a field of the dispute that is wrong: the child register's name. */
+    private static final String PARTIES = "dispute_party";
+    private static final String WORK = "dispute_activity";
+    private static final String AGREEMENTS = "agreement";
 
     private final Registers registers;
     private final Letters letters;
@@ -48,7 +52,7 @@ final class Guards {
         var wrong = new Wrong();
         Move.Facts facts = move.facts();
         switch (move.step()) {
-            case REGISTER -> wrong.unless(hasParty(dispute.id(), "1"), null, "applicant");
+            case REGISTER -> wrong.unless(hasParty(dispute.id(), "1"), PARTIES, "applicant");
             case NOT_ACCEPT -> wrong.unlessFilled(dispute.outcome().ending().notAcceptReason(), "not_accept_reason");
             case ACCEPT -> accept(move, dispute, wrong);
             case RECORD -> record(dispute, facts, wrong);
@@ -84,8 +88,8 @@ final class Guards {
 
     private void accept(Move move, Dispute dispute, Wrong wrong) {
         var handling = dispute.handling();
-        wrong.unless(hasParty(dispute.id(), "1"), null, "applicant");
-        wrong.unless(hasParty(dispute.id(), "2"), null, "respondent");
+        wrong.unless(hasParty(dispute.id(), "1"), PARTIES, "applicant");
+        wrong.unless(hasParty(dispute.id(), "2"), PARTIES, "respondent");
         wrong.unless(handling.consentApplicant(), "consent_applicant", "consent_applicant");
         wrong.unless(handling.consentRespondent(), "consent_respondent", "consent_respondent");
         wrong.unlessFilled(handling.committeeId(), "committee_id");
@@ -93,7 +97,7 @@ final class Guards {
         LocalDate accepted = Objects.requireNonNull(handling.acceptDate());
         wrong.unless(!accepted.isBefore(dispute.registration().registerDate()), "accept_date", "accept_date");
         boolean byHand = move.facts().dispute().get("case_no") != null;
-        wrong.unless(!byHand || move.facts().reason() != null || move.facts().note() != null, "case_no", "case_no");
+        wrong.doubtUnless(!byHand || move.facts().reason() != null || move.facts().note() != null, "case_no", "case_no");
     }
 
     private void record(Dispute dispute, Move.Facts facts, Wrong wrong) {
@@ -127,7 +131,7 @@ final class Guards {
     }
 
     private void performed(Dispute dispute, Move.Facts facts, Wrong wrong) {
-        wrong.unless(openItems(dispute.id()).isEmpty(), null, "items_open");
+        wrong.unless(openItems(dispute.id()).isEmpty(), AGREEMENTS, "items_open");
         boolean revisited = facts.child() != null || !children(Revisit.class, dispute.id()).isEmpty();
         wrong.unless(revisited || facts.reason() != null, null, "revisit");
     }
@@ -143,7 +147,7 @@ final class Guards {
         Optional<LocalDate> first = days.min(Comparator.naturalOrder());
         wrong.doubtUnless(first.isEmpty() || first.get().isBefore(LocalDate.now(clock)), null, "overdue", first.map(LocalDate::toString).orElse(""));
         boolean urged = children(DisputeActivity.class, dispute.id()).stream().anyMatch(activity -> activity.kind().equals(URGING));
-        wrong.unless(urged, null, "urged");
+        wrong.unless(urged, WORK, "urged");
     }
 
     /** Supervision has someone in charge; it is lifted with a reason. */

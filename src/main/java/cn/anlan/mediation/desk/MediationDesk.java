@@ -92,6 +92,11 @@ public final class MediationDesk {
         });
     }
 
+    /** The dispute with what is usual for a step filled in where nothing stands yet: the committee of the place accepts it, today it ends. */
+    public Dispute prepared(Dispute dispute, Step step) {
+        return stepping.prepare(dispute, step);
+    }
+
     /** Enters, walks through and, when kept on the spot, closes a quarrel settled at the doorstep; one write. A reason overrules doubts. */
     public Dispute quick(QuickCase typed, @Nullable String reason) {
         return registers.together(() -> quick.enter(typed, reason));
@@ -114,6 +119,26 @@ public final class MediationDesk {
             all.addAll(registers.of(DisputeLink.class).list(Query.all().is(side, id), Move.MOST_CHILDREN));
         }
         return all;
+    }
+
+    /**
+     * How a dispute stands (办理状态): all its page shows beside the entry itself.
+     *
+     * @param open the steps it may take now
+     * @param courtUntil the last day both sides may ask the court; null when that is not open to them
+     */
+    public record Standing(List<Step> open, @Nullable LocalDate courtUntil, List<Linked> links) {}
+
+    /** A dispute that belongs together with another (关联的纠纷). */
+    public record Linked(String kind, String otherId, String title) {}
+
+    /** How a dispute stands now; not on the painting thread. */
+    public Standing standing(Dispute dispute) {
+        List<Linked> links = links(dispute.id()).stream().map(link -> {
+            String other = link.disputeId().equals(dispute.id()) ? link.otherId() : link.disputeId();
+            return new Linked(link.kind(), other, registers.title("dispute", other));
+        }).toList();
+        return new Standing(open(dispute), courtUntil(dispute).orElse(null), links);
     }
 
     /** Whether the danger in a dispute was ever reported; for the rules of the register, which may ask while it is saved. */

@@ -4,6 +4,7 @@ import cn.anlan.entry.Entry;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
+import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeActivity;
 import cn.anlan.mediation.DisputeStep;
@@ -11,14 +12,17 @@ import cn.anlan.mediation.Escalation;
 import cn.anlan.mediation.Revisit;
 import cn.anlan.reference.deadline.Deadlines;
 import cn.anlan.store.EntryJson;
+import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,31 @@ final class Stepping {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** What is usual for a step, to be made right by the clerk; what stands in the dispute already stays. */
+    Dispute prepare(Dispute dispute, Step step) {
+        Map<String, @Nullable Object> usual = new HashMap<>();
+        switch (step) {
+            case ACCEPT -> {
+                usual.put("accept_date", today());
+                committeeOf(dispute.registration().areaCode()).ifPresent(committee -> usual.put("committee_id", committee.id()));
+            }
+            case NOT_ACCEPT, FAIL, WITHDRAW -> usual.put("end_date", today());
+            case REFER -> usual.put("refer_date", today());
+            case CLOSE -> usual.putAll(Map.of("close_date", today(), "resolve_mode", "01", "difficulty", "1"));
+            case ARCHIVE -> usual.put("archive_date", today());
+            default -> { }
+        }
+        usual.keySet().removeIf(name -> disputes.shape().get(dispute, disputes.shape().field(name)) != null);
+        return disputes.shape().with(dispute, usual);
+    }
+
+    /** The committee of a place, or of the nearest place above it that has one. */
+    private Optional<Committee> committeeOf(String area) {
+        List<Committee> all = registers.of(Committee.class).list(Query.all(), Move.MOST_CHILDREN);
+        return all.stream().filter(committee -> area.startsWith(committee.body().areaCode()))
+                .max(Comparator.comparingInt(committee -> committee.body().areaCode().length()));
     }
 
     /** The dispute with what was given and what follows from it. */
