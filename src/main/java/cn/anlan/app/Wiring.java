@@ -45,6 +45,8 @@ import cn.anlan.mediation.rule.DisputeRules;
 import cn.anlan.mediation.rule.MediatorRules;
 import cn.anlan.mediation.rule.ReferralRules;
 import cn.anlan.mediation.rule.RevisitRules;
+import cn.anlan.paper.print.Press;
+import cn.anlan.paper.print.Typefaces;
 import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
 import cn.anlan.reference.CodeLists;
@@ -57,10 +59,12 @@ import cn.anlan.reference.WorkCalendar;
 import cn.anlan.reference.WorkDay;
 import cn.anlan.reference.deadline.Deadlines;
 import cn.anlan.reference.deadline.RuleChecks;
+import cn.anlan.report.Publishing;
 import cn.anlan.report.ReportAdjust;
 import cn.anlan.report.ReportSubmission;
 import cn.anlan.report.ReportSubmissionLine;
 import cn.anlan.report.Reports;
+import cn.anlan.report.Submissions;
 import cn.anlan.roster.Literate;
 import cn.anlan.roster.LiterateActivity;
 import cn.anlan.roster.LiterateRules;
@@ -111,6 +115,8 @@ public final class Wiring implements AutoCloseable {
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
+    private final Submissions submissions;
+    private final Publishing publishing;
 
     /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
@@ -134,6 +140,8 @@ public final class Wiring implements AutoCloseable {
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
+        submissions = new Submissions(reports, clock);
+        publishing = new Publishing(reports, new Press(new Typefaces(folder.resolve("fonts"))), settings::get, clock);
         new Seed(registers).plant();
         registers.reload();
     }
@@ -259,6 +267,14 @@ public final class Wiring implements AutoCloseable {
 
     public Reports reports() {
         return reports;
+    }
+
+    public Submissions submissions() {
+        return submissions;
+    }
+
+    public Publishing publishing() {
+        return publishing;
     }
 
     @Override
