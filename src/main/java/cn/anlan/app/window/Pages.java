@@ -48,7 +48,6 @@ final class Pages {
 
     /** The room of places and code lists, which belongs to the tools. */
     private static final String REFERENCE = "reference";
-    private static final int DAYS_AHEAD = 7;
     /** Milliseconds between two looks into the scanner's folder. */
     private static final long SCANS_EVERY = 3_000;
 
@@ -64,7 +63,7 @@ final class Pages {
 
     Pages(Wiring wiring, Office office, Doors doors, SettingsPage.Ways ways) {
         this.office = office;
-        special.put(HOME, () -> new HomePage(office, doors, today -> wiring.mediation().due(today.plusDays(DAYS_AHEAD))));
+        special.put(HOME, () -> new HomePage(office, doors, wiring::todo));
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
@@ -82,7 +81,7 @@ final class Pages {
     /** The dossier's tab tells the page when it moved the dispute. */
     private Page disputes(Wiring wiring, Scans scans) {
         var page = new AtomicReference<DisputePage>();
-        page.set(new DisputePage(office, wiring.mediation(), () -> new DossierTab(office, scans, () -> page.get().moved())));
+        page.set(new DisputePage(office, wiring.mediation(), wiring.disputeDues(), () -> new DossierTab(office, scans, () -> page.get().moved())));
         return page.get();
     }
 
