@@ -23,7 +23,7 @@ public final class Answers implements Dialogs {
     @Override
     public Optional<Path> save(String title, String suggestedName, Kind kind) {
         asked.add(title);
-        return Optional.empty();
+        return Optional.ofNullable(file);
     }
 
     @Override

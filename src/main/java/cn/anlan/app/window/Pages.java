@@ -15,14 +15,20 @@ import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.mediation.dossier.Retention;
+import cn.anlan.mediation.dossier.Shelves;
 import cn.anlan.mediation.screen.DisputePage;
+import cn.anlan.mediation.screen.dossier.ArchivePage;
 import cn.anlan.mediation.screen.dossier.DossierTab;
 import cn.anlan.mediation.screen.dossier.InboxPage;
 import cn.anlan.mediation.screen.dossier.Scans;
+import cn.anlan.paper.print.Press;
+import cn.anlan.paper.print.Typefaces;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.station.screen.VisitPage;
 import cn.anlan.store.Register;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +36,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
     static final String HOME = "home";
     static final String EXPORT = "export";
+    static final String ARCHIVE = "archive";
     static final String BIN = "bin";
     static final String JOURNAL = "journal";
     static final String SETTINGS = "settings";
@@ -70,6 +76,7 @@ final class Pages {
         var scans = new Scans(wiring.dossiers(), wiring.intake(), new ScanReader(), wiring.mediation());
         special.put("dispute", () -> disputes(wiring, scans));
         special.put("scan", () -> inbox(wiring, scans));
+        special.put(ARCHIVE, () -> archive(wiring, doors));
         wiring.scanWatch().begin(SCANS_EVERY);
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
@@ -80,9 +87,16 @@ final class Pages {
 
     /** The dossier's tab tells the page when it moved the dispute. */
     private Page disputes(Wiring wiring, Scans scans) {
-        var page = new AtomicReference<DisputePage>();
-        page.set(new DisputePage(office, wiring.mediation(), wiring.disputeDues(), () -> new DossierTab(office, scans, () -> page.get().moved())));
-        return page.get();
+        var tab = new DossierTab(office, scans);
+        var page = new DisputePage(office, wiring.mediation(), wiring.disputeDues(), () -> tab);
+        tab.onMoved(page::moved);
+        return page;
+    }
+
+    private Page archive(Wiring wiring, Doors doors) {
+        Path fonts = wiring.database().folder().resolve("fonts");
+        return new ArchivePage(office, new ArchivePage.Desk(new Shelves(office.registers(), new Retention(office.codes())),
+                () -> new Press(new Typefaces(fonts)), () -> wiring.settings().get("org_name").orElse(""), doors::open));
     }
 
     private Page inbox(Wiring wiring, Scans scans) {
@@ -104,7 +118,7 @@ final class Pages {
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("", List.of(item(HOME))));
         rooms.forEach((room, registers) -> groups.add(new Group(registers.size() > 1 ? Text.find("app.room." + room).orElse("") : "", items(registers))));
-        groups.add(new Group("", List.of(item(EXPORT))));
+        groups.add(new Group("", List.of(item(ARCHIVE), item(EXPORT))));
         groups.add(new Group(Text.of("app.room.tools"), tools));
         return groups;
     }

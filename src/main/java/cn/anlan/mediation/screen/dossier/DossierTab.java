@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tab 文书与卷宗 of the case page: which papers the dossier needs and how far each has come, the scans, the shelf. */
 public final class DossierTab implements CaseTab {
+    private static final double SCANS_HEIGHT = 190;
+
     private final Office office;
     private final Scans scans;
     private final NoticeBar notice = new NoticeBar();
@@ -51,16 +53,16 @@ public final class DossierTab implements CaseTab {
     private final ComboBox<Code> refile = new ComboBox<>();
     private final BorderPane checklist = new BorderPane();
     private final StackPane root = new StackPane(checklist);
+    private Runnable onMoved = () -> {};
     private @Nullable Dispute dispute;
     private long asked;
 
-    /** {@code moved} is told that the dispute went on the shelf or was taken down. */
-    public DossierTab(Office office, Scans scans, Runnable moved) {
+    public DossierTab(Office office, Scans scans) {
         this.office = office;
         this.scans = scans;
         root.setId("dossier");
         strip = new ScanStrip(office, scans, files -> take(null, files), this::read);
-        shelf = new ShelfBar(office, scans, notice, moved);
+        shelf = new ShelfBar(office, scans, notice, () -> onMoved.run());
         viewer = new ScanViewer(office, scans, this::closeViewer);
         layOut();
     }
@@ -88,9 +90,17 @@ public final class DossierTab implements CaseTab {
         top.setMinHeight(Region.USE_PREF_SIZE);
         checklist.setTop(top);
         checklist.setCenter(list);
-        checklist.setBottom(new VBox(strip.node(), shelf.node()));
+        var scanned = new ScrollPane(strip.node());
+        scanned.setFitToWidth(true);
+        scanned.setMaxHeight(SCANS_HEIGHT);
+        checklist.setBottom(new VBox(scanned, shelf.node()));
         refile.setId("refile");
         refile.setConverter(new CodeLabels());
+    }
+
+    /** Who is told that the dispute went on the shelf or was taken down. */
+    public void onMoved(Runnable told) {
+        onMoved = told;
     }
 
     @Override

@@ -29,7 +29,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -39,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class InboxPage implements Page {
     /** The setting that names the scanner's folder; empty for none. */
     public static final String FOLDER = "scan_folder";
+
+    /** Three lines of writing. */
+    private static final double LINE = 76;
 
     private final Office office;
     private final Scans scans;
@@ -73,12 +75,13 @@ public final class InboxPage implements Page {
         list.setId("inbox");
         list.setCellFactory(view -> new Waiting());
         list.setPlaceholder(Style.EMPTY_STATE.on(new Label(Text.of("dossier.inbox.empty"))));
+        list.setFixedCellSize(LINE);
         list.setPrefWidth(330);
         list.setMinWidth(260);
         var tools = Style.TOOL_BAR.on(new FlowPane(8, 6, button("choose_folder", this::chooseFolder), button("no_folder", () -> watch("")),
                 button("read_now", this::readNow), button("add", this::add), folder));
         tools.setAlignment(Pos.CENTER_LEFT);
-        var form = Style.TOOL_BAR.on(new HBox(8, new Label(Text.of("dossier.inbox.to")), dispute, kind, assign, button("discard", this::discard)));
+        var form = Style.TOOL_BAR.on(new FlowPane(8, 6, new Label(Text.of("dossier.inbox.to")), dispute, kind, assign, button("discard", this::discard)));
         form.setAlignment(Pos.CENTER_LEFT);
         var right = new VBox(form, viewer.node());
         VBox.setVgrow(viewer.node(), Priority.ALWAYS);

@@ -78,7 +78,8 @@ class DossierTabTest {
     @Start
     void start(Stage stage) {
         desk.dialogs.failures.clear();
-        tab = new DossierTab(desk.office, scans, () -> moved++);
+        tab = new DossierTab(desk.office, scans);
+        tab.onMoved(() -> moved++);
         inbox = new InboxPage(desk.office, scans);
         stand.getChildren().setAll(tab.node());
         var scene = new Scene(stand, 760, 620);
