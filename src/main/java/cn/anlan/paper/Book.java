@@ -45,7 +45,7 @@ public final class Book {
         return sheet;
     }
 
-    public static void heading(Worksheet sheet, int column, String text, int width) {
+    static void heading(Worksheet sheet, int column, String text, int width) {
         sheet.inlineString(0, column, text);
         sheet.style(0, column).bold().fillColor(HEADER_GREY).horizontalAlignment("center").verticalAlignment("center").wrapText(true)
                 .borderStyle("thin").set();

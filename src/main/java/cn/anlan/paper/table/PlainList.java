@@ -41,7 +41,7 @@ public record PlainList(String title, String above, List<Column> columns, List<L
                 sheet.style(0, 0).bold().fontSize(16).horizontalAlignment("center").set();
                 line(sheet, 1, above);
                 for (int i = 0; i < columns.size(); i++) {
-                    Book.heading(sheet, HEAD, i, columns.get(i).label, (int) (columns.get(i).percent * PERCENT_TO_SIGNS));
+                    heading(sheet, i, columns.get(i));
                 }
                 for (int i = 0; i < rows.size(); i++) {
                     row(sheet, HEAD + 1 + i, rows.get(i));
@@ -49,6 +49,12 @@ public record PlainList(String title, String above, List<Column> columns, List<L
                 line(sheet, HEAD + 1 + rows.size(), String.join("\u3000\u3000\u3000\u3000", below));
             }
         });
+    }
+
+    private static void heading(Worksheet sheet, int number, Column column) {
+        sheet.inlineString(HEAD, number, column.label);
+        sheet.style(HEAD, number).bold().fillColor(Book.HEADER_GREY).horizontalAlignment("center").borderStyle("thin").wrapText(true).set();
+        sheet.width(number, column.percent * PERCENT_TO_SIGNS);
     }
 
     private void line(Worksheet sheet, int row, String words) {
