@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** A report as a table (报表): rows' names stay in sight, numbers that are not nought lead to their cases, red ones do not agree, starred ones were corrected. */
 final class ReportGrid {
     private static final double ROW_HEIGHT = 30;
-    private static final double HEAD_HEIGHT = 56;
+    private static final double HEAD_HEIGHT = 64;
     private static final double NAMES_WIDTH = 190;
-    private static final double NARROW = 58;
+    private static final double NARROW = 60;
     private static final double WIDE = 84;
 
     private final TableView<Row> names = new TableView<>();

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportPage implements Page {
     private static final int MOST_CASES = 500;
     private static final int MOST_BROKEN = 4;
-    private static final double SIDE = 0.72;
+    private static final double SIDE = 0.74;
 
     private final Desk desk;
     private final Statistics statistics;

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands behind the table (明细): the cases of a number and its correction, the text for the brief, or what changed since it was submitted. */
 final class SidePane {
+    private static final String HEADING = "home-heading";
+
     private final VBox box = new VBox(8);
     private final Label title = new Label();
     private final ListView<Line> lines = new ListView<>();
@@ -48,7 +50,6 @@ final class SidePane {
         box.setId("report-side");
         box.setPrefWidth(340);
         box.setMinWidth(280);
-        title.getStyleClass().add("home-heading");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
         title.setId("report-side-title");
@@ -97,15 +98,21 @@ final class SidePane {
         copy.setText(Text.of("report.screen.copied"));
     }
 
+    private void head(String text, String style) {
+        title.setText(text);
+        title.getStyleClass().removeAll(HEADING, "report-side-hint");
+        title.getStyleClass().add(style);
+    }
+
     /** Nothing is pointed at. */
     void clear() {
-        title.setText(Text.of("report.screen.point"));
+        head(Text.of("report.screen.point"), "report-side-hint");
         box.getChildren().setAll(title);
     }
 
     /** The cases behind a number, and those who corrected it. */
     void showCases(String heading, List<Listed> cases, List<ReportAdjust> corrections, boolean correctable) {
-        title.setText(heading);
+        head(heading, HEADING);
         List<Line> shown = new ArrayList<>();
         corrections.forEach(one -> shown.add(new Line(Text.of("report.screen.corrected_by", signed(one.correction().delta()), one.correction().reason()),
                 String.valueOf(one.correction().madeBy()), false, Submissions.CORRECTIONS, one.id())));
@@ -127,7 +134,7 @@ final class SidePane {
 
     /** What is no longer as it was submitted, number by number, each with the cases that made it so. */
     void showDifferences(List<Difference> differences) {
-        title.setText(Text.of("report.screen.differences", differences.size()));
+        head(Text.of("report.screen.differences", differences.size()), HEADING);
         List<Line> shown = new ArrayList<>();
         for (Difference one : differences) {
             Column column = one.column();
@@ -142,7 +149,7 @@ final class SidePane {
     }
 
     void showBulletin(String text) {
-        title.setText(Text.of("report.screen.bulletin"));
+        head(Text.of("report.screen.bulletin"), HEADING);
         bulletin.setText(text);
         copy.setText(Text.of("report.screen.copy"));
         box.getChildren().setAll(title, bulletin, copy);

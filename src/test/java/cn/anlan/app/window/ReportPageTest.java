@@ -29,14 +29,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A statistician's morning: count, look behind a number, correct it, write it out, submit, and hear what changed since. */
-@UiTest
+@Tag("ui")
+@ExtendWith(UiTest.CanPaint.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReportPageTest {
     @TempDir
