@@ -43,6 +43,9 @@ import javafx.scene.layout.VBox;
 
 /** The archive (档案): which dossiers are to be appraised because their time is over, which are handed over; each as a list to take along. */
 public final class ArchivePage implements Page {
+    private static final double NARROWEST = 66;
+    private static final double SIGN = 10.5;
+
     private final Office office;
     private final Desk desk;
     private final NoticeBar notice = new NoticeBar();
@@ -116,7 +119,7 @@ public final class ArchivePage implements Page {
         for (Column column : COLUMNS) {
             var shown = new TableColumn<Shelved, String>(Text.of("dossier.archive.column." + column.word));
             shown.setCellValueFactory(row -> new ReadOnlyStringWrapper(column.value.apply(this, row.getValue())));
-            shown.setPrefWidth(column.percent * 10.5);
+            shown.setPrefWidth(Math.max(NARROWEST, column.percent * SIGN));
             table.getColumns().add(shown);
         }
         root.setTop(new VBox(tools, notice.node()));

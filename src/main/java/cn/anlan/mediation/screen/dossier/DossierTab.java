@@ -12,6 +12,8 @@ import cn.anlan.mediation.dossier.Checklist.Line;
 import cn.anlan.mediation.dossier.Dossiers;
 import cn.anlan.mediation.screen.CaseTab;
 import cn.anlan.reference.Code;
+import cn.anlan.store.Journal.Action;
+import cn.anlan.store.Journal.Subject;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,7 +123,7 @@ public final class DossierTab implements CaseTab {
     }
 
     /** What the tab shows of one dispute. */
-    private record View(Dispute dispute, List<Line> lines, List<Attachment> attachments) {}
+    private record View(Dispute dispute, List<Line> lines, List<Attachment> attachments, String retention) {}
 
     private void refresh() {
         Dispute here = dispute;
@@ -129,7 +131,8 @@ public final class DossierTab implements CaseTab {
         if (here != null) {
             office.background().run("kit.busy.loading", () -> {
                 Dispute now = office.registers().of(Dispute.class).get(here.id());
-                return new View(now, scans.dossiers().checklist().of(now), scans.dossiers().attachments(now.id()));
+                var papers = scans.dossiers().checklist();
+                return new View(now, papers.of(now), scans.dossiers().attachments(now.id()), papers.proposedRetention(now));
             }, view -> {
                 if (ticket == asked) {
                     paint(view);
@@ -150,7 +153,7 @@ public final class DossierTab implements CaseTab {
         more.getItems().setAll(office.codes().choices("document_kind", LocalDate.now(office.clock())).stream()
                 .filter(kind -> view.lines.stream().noneMatch(line -> line.kind().equals(kind.code()))).map(this::addition).toList());
         strip.show(view.attachments, locked);
-        shelf.show(view.dispute, lacking.size());
+        shelf.show(view.dispute, lacking.size(), view.retention);
     }
 
     private Node row(Line line, boolean locked) {
@@ -277,7 +280,14 @@ public final class DossierTab implements CaseTab {
         })));
         checklist.setVisible(false);
         root.getChildren().setAll(checklist, viewer.node());
-        viewer.show(attachment.content().originalName(), attachment.content().pages(), () -> scans.dossiers().content(attachment), refile, out);
+        viewer.show(attachment.content().originalName(), attachment.content().pages(), () -> revealed(attachment), refile, out);
+    }
+
+    /** The bytes of a scan; that somebody looked is noted, for scans show what lists mask. */
+    private byte[] revealed(Attachment attachment) {
+        byte[] content = scans.dossiers().content(attachment);
+        office.journal().note(Action.REVEAL, Subject.of("attachment", attachment), Text.of("dossier.read"));
+        return content;
     }
 
     private void done(Callable<Object> work) {

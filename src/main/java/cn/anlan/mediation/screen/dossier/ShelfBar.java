@@ -10,6 +10,7 @@ import cn.anlan.mediation.dossier.Retention;
 import cn.anlan.reference.Code;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -56,7 +57,8 @@ final class ShelfBar {
         return root;
     }
 
-    void show(Dispute dispute, int missing) {
+    /** {@code proposed} is the retention kind chosen beforehand while none is stored. */
+    void show(Dispute dispute, int missing, String proposed) {
         String stage = dispute.registration().stage();
         var filing = dispute.outcome().closing().filing();
         boolean closed = stage.equals(CLOSED);
@@ -67,7 +69,7 @@ final class ShelfBar {
         if (kind.getItems().isEmpty()) {
             kind.getItems().setAll(office.codes().choices("retention_kind", LocalDate.now(office.clock())));
         }
-        String chosen = filing.retentionKind();
+        String chosen = Objects.requireNonNullElse(filing.retentionKind(), proposed);
         kind.setValue(kind.getItems().stream().filter(code -> code.code().equals(chosen)).findFirst().orElse(null));
         archive.setOnAction(pressed -> archive(dispute));
         reopen.setOnAction(pressed -> notice.ask(Text.of("mediation.guard.reason"), reopen.getText(), reason -> move(dispute, Step.REOPEN,

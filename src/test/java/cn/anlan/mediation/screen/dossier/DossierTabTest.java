@@ -17,6 +17,7 @@ import cn.anlan.paper.form.FormCode;
 import cn.anlan.paper.scan.Drawn;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.Code;
+import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -200,6 +201,8 @@ class DossierTabTest {
         press("scan-" + id);
         assertThat(text("scan-place")).isEqualTo("第 1 页，共 1 页");
         Shots.take(stand, "dossier-viewer");
+        assertThat(desk.house.journal().before(Long.MAX_VALUE, new Journal.Filter("attachment", null, Journal.Action.REVEAL), 9))
+                .as("looking is noted").extracting(line -> line.subject().id()).contains(id);
         ComboBox<Code> kinds = find("refile");
         desk.onFx(() -> kinds.setValue(kinds.getItems().stream().filter(code -> code.code().equals("evidence")).findFirst().orElseThrow()));
         assertThat(line(dispute, "evidence").state()).isEqualTo("3");
