@@ -31,6 +31,7 @@ import cn.anlan.mediation.dossier.Checklist;
 import cn.anlan.mediation.dossier.DisputeDocument;
 import cn.anlan.mediation.dossier.DisputeDocumentRules;
 import cn.anlan.mediation.dossier.Dossiers;
+import cn.anlan.mediation.dossier.Intake;
 import cn.anlan.mediation.dossier.Scan;
 import cn.anlan.mediation.rule.AgreementItemRules;
 import cn.anlan.mediation.rule.AgreementRules;
@@ -45,6 +46,7 @@ import cn.anlan.mediation.rule.ReferralRules;
 import cn.anlan.mediation.rule.RevisitRules;
 import cn.anlan.paper.print.Press;
 import cn.anlan.paper.print.Typefaces;
+import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
 import cn.anlan.reference.CodeLists;
@@ -98,6 +100,7 @@ public final class Wiring implements AutoCloseable {
     private final Series series;
     private final Attachments attachments;
     private final Dossiers dossiers;
+    private final Intake intake;
     private final MediationDesk mediation;
     private final Bundles bundles;
     private final VisitDesk visits;
@@ -122,6 +125,7 @@ public final class Wiring implements AutoCloseable {
         openRegisters(clock);
         dossiers = new Dossiers(registers, new Checklist(registers, codes, dispute -> true), attachments, clock);
         dossiers.lockArchived();
+        intake = new Intake(registers, dossiers, new ScanReader());
         mediation = new MediationDesk(registers, series, calendar(), dossiers.checklist(), clock);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
@@ -213,6 +217,10 @@ public final class Wiring implements AutoCloseable {
 
     public Dossiers dossiers() {
         return dossiers;
+    }
+
+    public Intake intake() {
+        return intake;
     }
 
     /** Looks the whole store over, the files beside it included. */
