@@ -2,6 +2,7 @@ package cn.anlan.store;
 
 import cn.anlan.entry.Refused;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +129,7 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    private static <T> T joined(Callable<T> work) {
+    static <T> T joined(Callable<T> work) {
         try {
             return work.call();
         } catch (Exception failed) {
@@ -236,6 +238,20 @@ public final class Database implements AutoCloseable {
      */
     public <T> T snapshot(Callable<T> work) {
         return readSnapshot(session -> ScopedValue.where(snapshot, session).call(() -> joined(work)));
+    }
+
+    /** Takes the present row of a result; false ends the reading. */
+    @FunctionalInterface
+    public interface RowTaker {
+        boolean take(ResultSet row) throws SQLException;
+    }
+
+    /** Walks the rows a statement finds, from one unchanging view of the store; for statistics, which count across registers. */
+    public void each(Query query, RowTaker taker) {
+        readSnapshot(session -> {
+            session.each(taker::take, query);
+            return commits;
+        });
     }
 
     private static void closeQuietly(@Nullable Session session, Exception because) {

@@ -141,6 +141,10 @@ public final class Register<E extends Entry> {
         if (changed.isEmpty()) {
             return before == null ? entry : before;
         }
+        registers.refuseLocked(shape, entry);
+        if (before != null && shape.owner().isPresent()) {
+            registers.refuseLocked(shape, before);
+        }
         boolean overruled = reason != null && !reason.isBlank();
         if (action == Action.CREATE || action == Action.CHANGE || action == Action.RESTORE) {
             refuseWrong(session, entry, before, overruled);

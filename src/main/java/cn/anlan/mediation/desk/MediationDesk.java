@@ -45,14 +45,16 @@ public final class MediationDesk {
     private final Guards guards;
     private final Stepping stepping;
     private final QuickEntry quick;
+    private final Shelf shelf;
 
     /** The clock's zone is the office's. */
-    public MediationDesk(Registers registers, Series series, WorkCalendar calendar, Clock clock) {
+    public MediationDesk(Registers registers, Series series, WorkCalendar calendar, Shelf shelf, Clock clock) {
         this.registers = registers;
         this.disputes = registers.of(Dispute.class);
         this.guards = new Guards(registers, calendar, clock);
-        this.stepping = new Stepping(registers, new CaseNumbers(registers, series), calendar, clock);
+        this.stepping = new Stepping(registers, new CaseNumbers(registers, series), calendar, shelf, clock);
         this.quick = new QuickEntry(registers, this, clock);
+        this.shelf = shelf;
     }
 
     /**
@@ -92,11 +94,12 @@ public final class MediationDesk {
             }
             Move move = Move.of(step, dispute, disputes.shape(), facts);
             Dispute filled = stepping.fill(move);
-            List<Violation> wrong = guards.check(move, filled);
+            List<Violation> wrong = new ArrayList<>(guards.check(move, filled));
+            wrong.addAll(shelf.check(step, filled));
             if (!wrong.isEmpty()) {
                 throw new Refused(wrong);
             }
-            return stepping.take(move, filled, guards);
+            return registers.unlocked(() -> stepping.take(move, filled, guards));
         });
     }
 

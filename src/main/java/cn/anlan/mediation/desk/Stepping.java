@@ -30,14 +30,16 @@ final class Stepping {
     private final CaseNumbers numbers;
     private final Letters letters;
     private final WorkCalendar calendar;
+    private final Shelf shelf;
     private final Clock clock;
 
-    Stepping(Registers registers, CaseNumbers numbers, WorkCalendar calendar, Clock clock) {
+    Stepping(Registers registers, CaseNumbers numbers, WorkCalendar calendar, Shelf shelf, Clock clock) {
         this.registers = registers;
         this.disputes = registers.of(Dispute.class);
         this.numbers = numbers;
         this.letters = new Letters(registers, calendar);
         this.calendar = calendar;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -57,7 +59,7 @@ final class Stepping {
             case NOT_ACCEPT, FAIL, WITHDRAW -> values.putIfAbsent("end_date", today());
             case REFER -> values.putIfAbsent("refer_date", today());
             case REFER_BACK -> values.put("referred_back", true);
-            case ARCHIVE -> values.putIfAbsent("archive_date", today());
+            case ARCHIVE -> shelve(move.dispute(), values);
             case CLOSE -> values.putIfAbsent("close_date", today());
             case REGISTER, RECORD, AGREE, PERFORMED, URGE, BREACH, RESUME, REOPEN, SUPERVISE, ESCALATE, FEEDBACK, COURT_APPLY, COURT_ACCEPT, COURT_RULE,
                     COURT_WITHDRAW -> { }
@@ -71,6 +73,17 @@ final class Stepping {
         LocalDate until = (LocalDate) values.get("extend_to");
         if (until != null && (term.deadline() == null || until.isAfter(term.deadline()))) {
             values.put("deadline", until);
+        }
+    }
+
+    /** Kept for as long as its kind is kept on that day, unless told otherwise. */
+    private void shelve(Dispute dispute, Map<String, @Nullable Object> values) {
+        LocalDate day = (LocalDate) Objects.requireNonNullElse(values.get("archive_date"), today());
+        values.put("archive_date", day);
+        Object kind = values.getOrDefault("retention_kind", dispute.outcome().closing().filing().retentionKind());
+        if (values.get("retention_years") == null) {
+            Integer years = shelf.years((String) kind, day);
+            values.put("retention_years", years == null ? null : Long.valueOf(years));
         }
     }
 

@@ -195,6 +195,7 @@ class MediationDeskTest {
     @Test
     void theShelfIsOpenedOnlyWithAReason() {
         Dispute dispute = house.samples().disputeAt("20");
+        house.samples().completeDossier(dispute);
         refused(dispute, Step.ARCHIVE, "请选择保管期限");
         Dispute archived = move(dispute, Step.ARCHIVE, "retention_kind", "1");
         refused(archived, Step.REOPEN, "请写明原因");

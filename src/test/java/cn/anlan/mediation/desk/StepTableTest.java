@@ -104,7 +104,9 @@ class StepTableTest {
 
     private Dispute at(Dispute dispute, String stage, String court) {
         var disputes = house.register(Dispute.class);
-        return disputes.change(dispute.id(), now -> disputes.shape().with(now, Samples.map("stage", stage, "jc_status", court, "jc_apply_date", TestHouse.TODAY)));
+        var registers = house.wiring().registers();
+        return registers.together(() -> registers.unlocked(() -> disputes.change(dispute.id(),
+                now -> disputes.shape().with(now, Samples.map("stage", stage, "jc_status", court, "jc_apply_date", TestHouse.TODAY)))));
     }
 
     private void refused(Dispute there, Step step) {
