@@ -98,6 +98,7 @@ public final class Wiring implements AutoCloseable {
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
+    private final Printing printing;
 
     /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
@@ -120,6 +121,7 @@ public final class Wiring implements AutoCloseable {
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
+        printing = Printing.of(folder, this, clock);
         new Seed(registers).plant();
         registers.reload();
     }
@@ -226,6 +228,10 @@ public final class Wiring implements AutoCloseable {
 
     public Reports reports() {
         return reports;
+    }
+
+    public Printing printing() {
+        return printing;
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -36,9 +38,12 @@ public final class Documents {
      * @param clerk who makes the documents
      * @param scans the scans of a dispute by its id
      * @param missing what its dossier still lacks, in words
+     * @param numbers the page numbers a clerk noted for a paper after binding, by dispute and paper's word; empty when none are
+     * @param printed told of documents that left the house
      */
     public record Surroundings(Supplier<String> office, Supplier<String> clerk, Clock clock, Function<String, List<Scanned>> scans,
-            Function<String, List<String>> missing) {}
+            Function<String, List<String>> missing, BinaryOperator<String> numbers,
+            Consumer<List<Document>> printed) {}
 
     public Documents(Registers registers, Templates templates, Press press, Surroundings around) {
         this.registers = registers;
@@ -62,6 +67,9 @@ public final class Documents {
         file.with("proof", around.scans.apply(disputeId).stream().filter(scan -> scan.kind().equals(Form.EVIDENCE.word()))
                 .map(scan -> new Item.OfWords("", Map.of("name", scan.name(), "pages", String.valueOf(scan.pages()), "source", "", "original", "",
                         "note", ""))).toList());
+        List<Item> index = needed(file).stream().filter(document -> Dossier.isCounted(document.form()))
+                .<Item>map(document -> Dossier.line(document.title(), around.numbers.apply(disputeId, document.form().word()), "")).toList();
+        file.with("document", index);
         return file;
     }
 
@@ -138,11 +146,24 @@ public final class Documents {
         return bytes.toByteArray();
     }
 
-    /** Writes a document beside others into a folder; the file. */
-    public Path write(Document document, Path folder, boolean asWord) {
-        Path file = folder.resolve(document.fileName() + (asWord ? ".docx" : ".pdf"));
-        byte[] content = asWord ? word(document) : pdf(List.of(document), Press.Gaps.REFUSE);
-        WholeFile.write(file, out -> out.write(content));
-        return file;
+    /** Writes documents into a folder, a file each; the files. What cannot be printed is told before the first is written. */
+    public List<Path> write(List<Document> documents, Path folder, boolean asWord, Press.Gaps gaps) {
+        if (!asWord) {
+            refuseMissing(documents, gaps);
+        }
+        List<Path> files = new ArrayList<>();
+        for (Document document : documents) {
+            byte[] content = asWord ? word(document) : pdf(List.of(document), gaps);
+            Path file = folder.resolve(document.fileName() + (asWord ? ".docx" : ".pdf"));
+            WholeFile.write(file, out -> out.write(content));
+            files.add(file);
+        }
+        printed(documents);
+        return files;
+    }
+
+    /** These documents left the house on paper or as files: journal and dossier are told. */
+    public void printed(List<Document> documents) {
+        around.printed.accept(documents);
     }
 }

@@ -42,6 +42,11 @@ public final class Templates {
         this.names = names;
     }
 
+    /** The office's own folder. */
+    public Path folder() {
+        return folder;
+    }
+
     /** Our own page for a form, ready to be filled. */
     Template page(Form form) {
         return pages.computeIfAbsent(form, key -> new Template(new Xhtml(), body(key)));
