@@ -6,10 +6,12 @@ import cn.anlan.app.page.Everywhere;
 import cn.anlan.app.page.FindOverlay;
 import cn.anlan.app.page.SettingsPage;
 import cn.anlan.app.page.Setup;
+import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
-import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.kit.register.OnRegister;
 import cn.anlan.store.Query;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -56,6 +58,18 @@ final class Shell implements Doors {
         return root;
     }
 
+    /** Every page there is, by name. */
+    List<String> names() {
+        return navigation.names();
+    }
+
+    /** Shows whether a file for the county is whole. */
+    void read(Path bundle) {
+        if (turnTo(Pages.EXPORT) instanceof ExportPage page) {
+            page.verify(bundle);
+        }
+    }
+
     private void take(Setup setup) {
         navigation.setOrgName(setup.orgName());
         status.showPeriod(setup.period(office.clock()));
@@ -98,7 +112,7 @@ final class Shell implements Doors {
             }
             page = next;
             front.getChildren().setAll(next.node());
-            status.watch(next instanceof RegisterPage<?> list ? list.table().table().getSelectionModel().getSelectedIndices() : FXCollections.emptyObservableList());
+            status.watch(next instanceof OnRegister list ? list.page().table().table().getSelectionModel().getSelectedIndices() : FXCollections.emptyObservableList());
         }
         navigation.mark(name);
         next.shown();
@@ -115,8 +129,8 @@ final class Shell implements Doors {
 
     @Override
     public void list(String register, Query query) {
-        if (turnTo(register) instanceof RegisterPage<?> page) {
-            page.table().show(query, "");
+        if (turnTo(register) instanceof OnRegister there) {
+            there.page().table().show(query, "");
         }
     }
 

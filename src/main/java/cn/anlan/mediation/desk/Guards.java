@@ -8,7 +8,8 @@ import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeActivity;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.Revisit;
-import cn.anlan.reference.WorkCalendar;
+import cn.anlan.reference.deadline.Dated;
+import cn.anlan.reference.deadline.Deadlines;
 import cn.anlan.store.Query;
 import cn.anlan.store.Registers;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What must be true before a dispute may take a step (把关条件). Source: 人民调解法 art. 17–31 and the office's own rules. */
@@ -25,17 +27,23 @@ final class Guards {
     /** Kinds of work that begin mediation: an investigation or a session. */
     private static final Set<String> BEGINS_MEDIATION = Set.of("1", "2", "4");
     private static final String URGING = "6";
+    /** Where to look when it is not a field of the dispute that is wrong: the child register's name. */
+    private static final String PARTIES = "dispute_party";
+    private static final String WORK = "dispute_activity";
+    private static final String AGREEMENTS = "agreement";
 
     private final Registers registers;
     private final Letters letters;
     private final CourtGuards court;
+    private final Supplier<Deadlines> deadlines;
     private final Clock clock;
 
     /** The clock's zone is the office's. */
-    Guards(Registers registers, WorkCalendar calendar, Clock clock) {
+    Guards(Registers registers, Supplier<Deadlines> deadlines, Clock clock) {
         this.registers = registers;
-        this.letters = new Letters(registers, calendar);
-        this.court = new CourtGuards(registers, this, calendar);
+        this.letters = new Letters(registers, deadlines);
+        this.court = new CourtGuards(registers, this, deadlines);
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -44,7 +52,7 @@ final class Guards {
         var wrong = new Wrong();
         Move.Facts facts = move.facts();
         switch (move.step()) {
-            case REGISTER -> wrong.unless(hasParty(dispute.id(), "1"), null, "applicant");
+            case REGISTER -> wrong.unless(hasParty(dispute.id(), "1"), PARTIES, "applicant");
             case NOT_ACCEPT -> wrong.unlessFilled(dispute.outcome().ending().notAcceptReason(), "not_accept_reason");
             case ACCEPT -> accept(move, dispute, wrong);
             case RECORD -> record(dispute, facts, wrong);
@@ -80,8 +88,8 @@ final class Guards {
 
     private void accept(Move move, Dispute dispute, Wrong wrong) {
         var handling = dispute.handling();
-        wrong.unless(hasParty(dispute.id(), "1"), null, "applicant");
-        wrong.unless(hasParty(dispute.id(), "2"), null, "respondent");
+        wrong.unless(hasParty(dispute.id(), "1"), PARTIES, "applicant");
+        wrong.unless(hasParty(dispute.id(), "2"), PARTIES, "respondent");
         wrong.unless(handling.consentApplicant(), "consent_applicant", "consent_applicant");
         wrong.unless(handling.consentRespondent(), "consent_respondent", "consent_respondent");
         wrong.unlessFilled(handling.committeeId(), "committee_id");
@@ -89,7 +97,7 @@ final class Guards {
         LocalDate accepted = Objects.requireNonNull(handling.acceptDate());
         wrong.unless(!accepted.isBefore(dispute.registration().registerDate()), "accept_date", "accept_date");
         boolean byHand = move.facts().dispute().get("case_no") != null;
-        wrong.unless(!byHand || move.facts().reason() != null || move.facts().note() != null, "case_no", "case_no");
+        wrong.doubtUnless(!byHand || move.facts().reason() != null || move.facts().note() != null, "case_no", "case_no");
     }
 
     private void record(Dispute dispute, Move.Facts facts, Wrong wrong) {
@@ -99,11 +107,18 @@ final class Guards {
         wrong.unless(begun || kind == null || BEGINS_MEDIATION.contains(kind.toString()), null, "first_activity");
     }
 
-    private static void extend(Dispute dispute, Wrong wrong) {
+    private void extend(Dispute dispute, Wrong wrong) {
         var term = dispute.handling().term();
         wrong.unlessFilled(term.extendTo(), "extend_to");
         wrong.unless(term.extendConsent(), "extend_consent", "extend_consent");
-        wrong.unless(term.extendCount() == null || term.extendCount() <= 1, "extend_to", "extend_once");
+        boolean first = term.extendCount() == null || term.extendCount() <= 1;
+        wrong.unless(first, "extend_to", "extend_once");
+        LocalDate accepted = dispute.handling().acceptDate();
+        LocalDate until = term.extendTo();
+        if (first && accepted != null && until != null) {
+            deadlines.get().latestExtension("mediate", Dated.since(accepted, accepted))
+                    .ifPresent(latest -> wrong.unless(!until.isAfter(latest), "extend_to", "extend_too_far", latest));
+        }
     }
 
     private static void agree(Move.Facts facts, Wrong wrong) {
@@ -116,7 +131,7 @@ final class Guards {
     }
 
     private void performed(Dispute dispute, Move.Facts facts, Wrong wrong) {
-        wrong.unless(openItems(dispute.id()).isEmpty(), null, "items_open");
+        wrong.unless(openItems(dispute.id()).isEmpty(), AGREEMENTS, "items_open");
         boolean revisited = facts.child() != null || !children(Revisit.class, dispute.id()).isEmpty();
         wrong.unless(revisited || facts.reason() != null, null, "revisit");
     }
@@ -132,7 +147,7 @@ final class Guards {
         Optional<LocalDate> first = days.min(Comparator.naturalOrder());
         wrong.doubtUnless(first.isEmpty() || first.get().isBefore(LocalDate.now(clock)), null, "overdue", first.map(LocalDate::toString).orElse(""));
         boolean urged = children(DisputeActivity.class, dispute.id()).stream().anyMatch(activity -> activity.kind().equals(URGING));
-        wrong.unless(urged, null, "urged");
+        wrong.unless(urged, WORK, "urged");
     }
 
     /** Supervision has someone in charge; it is lifted with a reason. */

@@ -4,21 +4,26 @@ import cn.anlan.entry.Entry;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
+import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeActivity;
 import cn.anlan.mediation.DisputeStep;
 import cn.anlan.mediation.Escalation;
 import cn.anlan.mediation.Revisit;
-import cn.anlan.reference.WorkCalendar;
+import cn.anlan.reference.deadline.Deadlines;
 import cn.anlan.store.EntryJson;
+import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a step does once its guards hold (办理一步): what follows from it in the dispute, the child it brings, the line in the book of steps. */
@@ -29,16 +34,14 @@ final class Stepping {
     private final Register<Dispute> disputes;
     private final CaseNumbers numbers;
     private final Letters letters;
-    private final WorkCalendar calendar;
     private final Shelf shelf;
     private final Clock clock;
 
-    Stepping(Registers registers, CaseNumbers numbers, WorkCalendar calendar, Shelf shelf, Clock clock) {
+    Stepping(Registers registers, CaseNumbers numbers, Supplier<Deadlines> deadlines, Shelf shelf, Clock clock) {
         this.registers = registers;
         this.disputes = registers.of(Dispute.class);
         this.numbers = numbers;
-        this.letters = new Letters(registers, calendar);
-        this.calendar = calendar;
+        this.letters = new Letters(registers, deadlines);
         this.shelf = shelf;
         this.clock = clock;
     }
@@ -47,15 +50,37 @@ final class Stepping {
         return LocalDate.now(clock);
     }
 
+    /** What is usual for a step, to be made right by the clerk; what stands in the dispute already stays. */
+    Dispute prepare(Dispute dispute, Step step) {
+        Map<String, @Nullable Object> usual = new HashMap<>();
+        switch (step) {
+            case ACCEPT -> {
+                usual.put("accept_date", today());
+                committeeOf(dispute.registration().areaCode()).ifPresent(committee -> usual.put("committee_id", committee.id()));
+            }
+            case NOT_ACCEPT, FAIL, WITHDRAW -> usual.put("end_date", today());
+            case REFER -> usual.put("refer_date", today());
+            case CLOSE -> usual.putAll(Map.of("close_date", today(), "resolve_mode", "01", "difficulty", "1"));
+            case ARCHIVE -> usual.put("archive_date", today());
+            default -> { }
+        }
+        usual.keySet().removeIf(name -> disputes.shape().get(dispute, disputes.shape().field(name)) != null);
+        return disputes.shape().with(dispute, usual);
+    }
+
+    /** The committee of a place, or of the nearest place above it that has one. */
+    private Optional<Committee> committeeOf(String area) {
+        List<Committee> all = registers.of(Committee.class).list(Query.all(), Move.MOST_CHILDREN);
+        return all.stream().filter(committee -> area.startsWith(committee.body().areaCode()))
+                .max(Comparator.comparingInt(committee -> committee.body().areaCode().length()));
+    }
+
     /** The dispute with what was given and what follows from it. */
     Dispute fill(Move move) {
         Map<String, @Nullable Object> values = new HashMap<>(move.facts().dispute());
         switch (move.step()) {
-            case ACCEPT -> {
-                LocalDate accepted = (LocalDate) values.computeIfAbsent("accept_date", day -> today());
-                values.put("deadline", calendar.endOf(Objects.requireNonNull(accepted), MediationDesk.TERM_DAYS));
-            }
-            case EXTEND -> extend(move.dispute().handling().term(), values);
+            case ACCEPT -> values.putIfAbsent("accept_date", today());
+            case EXTEND -> values.put("extend_count", Objects.requireNonNullElse(move.dispute().handling().term().extendCount(), 0) + 1L);
             case NOT_ACCEPT, FAIL, WITHDRAW -> values.putIfAbsent("end_date", today());
             case REFER -> values.putIfAbsent("refer_date", today());
             case REFER_BACK -> values.put("referred_back", true);
@@ -65,15 +90,6 @@ final class Stepping {
                     COURT_WITHDRAW -> { }
         }
         return disputes.shape().with(move.dispute(), values);
-    }
-
-    /** The new day becomes the deadline; an earlier one does not, and is refused by the dispute's own rules. */
-    private static void extend(Dispute.Term term, Map<String, @Nullable Object> values) {
-        values.put("extend_count", Objects.requireNonNullElse(term.extendCount(), 0) + 1L);
-        LocalDate until = (LocalDate) values.get("extend_to");
-        if (until != null && (term.deadline() == null || until.isAfter(term.deadline()))) {
-            values.put("deadline", until);
-        }
     }
 
     /** Kept for as long as its kind is kept on that day, unless told otherwise. */
