@@ -10,7 +10,6 @@ import cn.anlan.paper.form.Form;
 import cn.anlan.paper.print.Press.Gaps;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -91,7 +90,7 @@ final class PaperCommand extends StoreCommand {
             out().println(wiring.printing().dossier().write(file, into, missing));
             return DONE;
         }
-        List<Document> chosen = what.form == null ? documents.needed(file) : documents.of(file, Form.of(what.form));
+        List<Document> chosen = what.all ? documents.every(file) : what.form == null ? documents.needed(file) : documents.of(file, Form.of(what.form));
         for (boolean word : as.docx ? new boolean[] {true} : as.pdf ? new boolean[] {false} : new boolean[] {false, true}) {
             documents.write(chosen, into, word, missing).forEach(written -> out().println(written));
         }
@@ -103,8 +102,7 @@ final class PaperCommand extends StoreCommand {
         var templates = wiring.printing().documents().templates();
         out().println(Text.of("command.paper.templates", templates.handOut(), templates.folder()));
         var faults = templates.check();
-        Arrays.stream(Form.values()).filter(faults::containsKey)
-                .forEach(form -> faults.get(form).forEach(fault -> err().println(Text.of("command.paper.fault", form.label(), fault))));
+        faults.forEach((form, wrong) -> wrong.forEach(fault -> err().println(Text.of("command.paper.fault", form.label(), fault))));
         return faults.isEmpty() ? DONE : Failures.REFUSED;
     }
 }

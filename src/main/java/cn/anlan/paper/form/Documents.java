@@ -83,6 +83,11 @@ public final class Documents {
         return Arrays.stream(Form.values()).filter(file::needs).flatMap(form -> made(file, form).stream()).toList();
     }
 
+    /** Every form the house prints, with empty blanks where the case has nothing for it. */
+    public List<Document> every(CaseFile file) {
+        return Arrays.stream(Form.values()).filter(Form::isPrinted).flatMap(form -> of(file, form).stream()).toList();
+    }
+
     /** The documents of one form; one with empty blanks when the case has nothing for it yet. */
     public List<Document> of(CaseFile file, Form form) {
         List<Document> made = made(file, form);
