@@ -3,6 +3,7 @@ package cn.anlan.app;
 import cn.anlan.community.Topic;
 import cn.anlan.community.TopicCompletion;
 import cn.anlan.community.TopicRules;
+import cn.anlan.entry.Refused;
 import cn.anlan.entry.Ulid;
 import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Agreement;
@@ -58,6 +59,12 @@ import cn.anlan.report.Reports;
 import cn.anlan.roster.Literate;
 import cn.anlan.roster.LiterateActivity;
 import cn.anlan.roster.LiterateRules;
+import cn.anlan.security.Access;
+import cn.anlan.security.Accounts;
+import cn.anlan.security.PasswordAdvice;
+import cn.anlan.security.Tip;
+import cn.anlan.security.key.KeyRing;
+import cn.anlan.security.key.Keys;
 import cn.anlan.station.Adviser;
 import cn.anlan.station.AdviserDuty;
 import cn.anlan.station.AdviserDutyRules;
@@ -70,9 +77,11 @@ import cn.anlan.station.VisitDesk;
 import cn.anlan.store.Database;
 import cn.anlan.store.Inspection;
 import cn.anlan.store.Journal;
+import cn.anlan.store.Query;
 import cn.anlan.store.Registers;
 import cn.anlan.store.Series;
 import cn.anlan.store.Settings;
+import cn.anlan.store.StoreKey;
 import cn.anlan.store.attachment.Attachments;
 import cn.anlan.village.Village;
 import cn.anlan.village.VillageRules;
@@ -81,6 +90,9 @@ import cn.anlan.village.VillageTitleCompletion;
 import cn.anlan.village.VillageTitleRules;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the house together for one store (装配): the one class that says {@code new} to registers and desks. Knows no screen. */
 public final class Wiring implements AutoCloseable {
@@ -98,21 +110,39 @@ public final class Wiring implements AutoCloseable {
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
+    private final Access access;
+    private final Accounts accounts;
+    private final @Nullable Tip tip;
 
-    /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
+    /** Opens a plain store in a folder, making it when there is none; throws {@link Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
         this(folder, clock, new Ulid());
     }
 
     /** The same with ids from a source of one's own. */
     public Wiring(Path folder, Clock clock, Ulid ids) {
-        database = Database.open(folder);
+        this(folder, clock, ids, Access.PLAIN);
+    }
+
+    /** Opens the store for one who has come in; a plain one is locked with her keys. */
+    public Wiring(Path folder, Clock clock, Access access) {
+        this(folder, clock, new Ulid(), access);
+    }
+
+    /** The same with ids from a source of one's own. */
+    public Wiring(Path folder, Clock clock, Ulid ids, Access access) {
+        this.access = access;
+        var keys = new Keys(folder, clock);
+        if (access.ring().isEmpty() && keys.exist()) {
+            throw Refused.of("security.refused.locked");
+        }
+        database = Database.open(folder, access.ring().map(KeyRing::storeKey).orElse(StoreKey.NONE));
         settings = new Settings(database);
-        journal = new Journal(database, clock, () -> settings.get("clerk").orElse(System.getProperty("user.name", "")));
+        journal = new Journal(database, clock, () -> access.name().orElseGet(this::clerk));
         series = new Series(database);
         initial = new Initial(() -> settings.get("home").orElse(""), places, clock);
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
-        attachments = new Attachments(folder, Attachments.Sealing.none());
+        attachments = new Attachments(folder, access.ring().map(Wiring::sealing).orElse(Attachments.Sealing.none()));
         openRegisters(clock);
         dossiers = new Dossiers(registers, new Checklist(registers, codes, dispute -> true), attachments, clock);
         dossiers.lockArchived();
@@ -122,6 +152,31 @@ public final class Wiring implements AutoCloseable {
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
         new Seed(registers).plant();
         registers.reload();
+        tip = access.ring().map(ring -> new Tip(folder, ring, journal)).orElse(null);
+        accounts = new Accounts(keys, new Accounts.House(database, journal, new PasswordAdvice(familiar())), access);
+        registers.admit(access);
+        if (access.ring().isPresent()) {
+            journal.note(Journal.Action.LOGIN, Journal.Subject.HOUSE, "");
+        }
+    }
+
+    private String clerk() {
+        return settings.get("clerk").orElse(System.getProperty("user.name", ""));
+    }
+
+    private static Attachments.Sealing sealing(KeyRing ring) {
+        return new Attachments.Sealing(ring.sealing("attachment"), ring.opening("attachment"));
+    }
+
+    /** What a password should not be made of: the office, its places, its people. */
+    private List<String> familiar() {
+        List<String> familiar = new ArrayList<>();
+        settings.get("org_name").ifPresent(familiar::add);
+        settings.get("clerk").ifPresent(familiar::add);
+        access.name().ifPresent(familiar::add);
+        settings.get("home").ifPresent(home -> places.below(home, List.of("town", "village")).forEach(place -> familiar.add(place.name())));
+        registers.of(Mediator.class).list(Query.all(), 500).forEach(mediator -> familiar.add(registers.of(Mediator.class).title(mediator)));
+        return familiar;
     }
 
     private void openRegisters(Clock clock) {
@@ -209,7 +264,16 @@ public final class Wiring implements AutoCloseable {
 
     /** Looks the whole store over, the files beside it included. */
     public Inspection inspection() {
-        return new Inspection(database, journal, registers, dossiers::inspect);
+        return new Inspection(database, journal, registers, dossiers::inspect, () -> tip == null || tip.holds());
+    }
+
+    /** Who came in. */
+    public Access access() {
+        return access;
+    }
+
+    public Accounts accounts() {
+        return accounts;
     }
 
     public MediationDesk mediation() {
@@ -230,6 +294,9 @@ public final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        if (tip != null) {
+            tip.note();
+        }
         database.close();
     }
 }

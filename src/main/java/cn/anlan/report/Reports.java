@@ -1,5 +1,6 @@
 package cn.anlan.report;
 
+import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Refused;
 import cn.anlan.reference.CodeLists;
 import cn.anlan.reference.Places;
@@ -32,6 +33,9 @@ public final class Reports {
     private static final int MOST_CORRECTIONS = 1_000;
 
     private final Books books;
+    /** The register that is counted. */
+    private static final String COUNTED = "dispute";
+
     private final Counting counting;
 
     /**
@@ -72,6 +76,7 @@ public final class Reports {
 
     /** A report with all its numbers, corrections included. */
     public Report fill(Request request) {
+        books.registers.require(Act.REPORT, COUNTED);
         Layout layout = layout(request.report());
         var corrected = new Tally();
         corrections(request).forEach(one -> corrected.addUpwards(layout, one.cell().rowKey(), one.cell().columnKey(), one.correction().delta()));
@@ -87,6 +92,7 @@ public final class Reports {
 
     /** The cases behind one cell, the earliest closed first, no more than {@code limit}; those behind a share are those of its whole. */
     public List<Listed> behind(Request request, String row, String column, int limit) {
+        books.registers.require(Act.REPORT, COUNTED);
         Layout layout = layout(request.report());
         Column chosen = layout.column(column);
         Row wanted = layout.row(row);
