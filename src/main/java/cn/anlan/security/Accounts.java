@@ -11,6 +11,7 @@ import cn.anlan.store.Journal.Action;
 import cn.anlan.store.Journal.Subject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The desk of accounts (账户): lets people in, changes what they are, shows them out; whoever is not allowed to is refused, all is journaled. */
 public final class Accounts {
@@ -23,7 +24,7 @@ public final class Accounts {
      *
      * @param advice knows the names a password must not be made of
      */
-    public record House(Database database, Journal journal, PasswordAdvice advice) {}
+    public record House(Database database, Journal journal, Supplier<PasswordAdvice> advice) {}
 
     public Accounts(Keys keys, House house, Access access) {
         this.keys = keys;
@@ -48,7 +49,7 @@ public final class Accounts {
             throw Refused.of("security.refused.no_mediator", holder.name());
         }
         keepOneKeeper(holder.name(), role);
-        house.advice.require(password);
+        house.advice.get().require(password);
         boolean known = keys.holders().stream().anyMatch(one -> one.name().equals(holder.name()));
         keys.put(ring(), holder, password);
         note(known ? "reset" : "added", holder.name() + " " + role.label());
@@ -58,7 +59,7 @@ public final class Accounts {
     public void changePassword(char[] old, char[] password) {
         String name = access.name().orElseThrow(() -> Refused.of("security.refused.plain"));
         Holder holder = keys.open(name, old).holder();
-        house.advice.require(password);
+        house.advice.get().require(password);
         keys.put(ring(), holder, password);
         note("password", name);
     }
