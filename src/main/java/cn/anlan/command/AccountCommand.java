@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.Login;
 import cn.anlan.entry.Text;
 import cn.anlan.security.Access;
 import cn.anlan.security.Accounts;

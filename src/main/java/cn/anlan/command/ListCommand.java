@@ -1,6 +1,9 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.TextTable;
+import cn.anlan.command.part.Unmasking;
+import cn.anlan.command.part.Where;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Mask;

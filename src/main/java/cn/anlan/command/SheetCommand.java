@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.Unmasking;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Permission.Act;

@@ -2,6 +2,7 @@ package cn.anlan.command;
 
 import cn.anlan.app.DataFolder;
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.Login;
 import cn.anlan.entry.Refused;
 import cn.anlan.security.key.Keys;
 import java.io.IOException;

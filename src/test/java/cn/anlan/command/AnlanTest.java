@@ -251,7 +251,7 @@ class AnlanTest {
     @Test
     void aRowChangedBehindTheBackOfTheJournalIsNoticed() throws SQLException {
         saved(ZHANG);
-        assertThat(terminal.type("check", "--json").objects()).hasSize(6)
+        assertThat(terminal.type("check", "--json").objects()).hasSize(7)
                 .allSatisfy(check -> assertThat(check).containsEntry("whole", true));
         run("UPDATE literate SET name = '李四'");
         var check = terminal.type("check", "--json");

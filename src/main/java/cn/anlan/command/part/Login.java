@@ -1,4 +1,4 @@
-package cn.anlan.command;
+package cn.anlan.command.part;
 
 import cn.anlan.entry.Refused;
 import cn.anlan.security.Access;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
  * How somebody comes in by the command line (命令行登录): her name, and her password from a file or {@code ANLAN_PASSWORD}. Never asked for, never an
  * argument, which everybody at the PC could read.
  */
-final class Login {
+public final class Login {
     private static final String PASSWORD = "ANLAN_PASSWORD";
 
     @Option(names = "--user", paramLabel = "NAME")
@@ -27,7 +27,7 @@ final class Login {
     private @Nullable Path passwordFile;
 
     /** Whoever comes in; nobody in particular where there are no keys. Throws {@link Refused} when she may not. */
-    Access access(Keys keys, Map<String, String> environment) {
+    public Access access(Keys keys, Map<String, String> environment) {
         if (!keys.exist()) {
             return Access.PLAIN;
         }
@@ -48,7 +48,7 @@ final class Login {
         return user == null ? names.get(0) : user;
     }
 
-    char[] password(Map<String, String> environment) {
+    public char[] password(Map<String, String> environment) {
         String given = environment.get(PASSWORD);
         if (passwordFile != null) {
             return read(passwordFile);
@@ -59,7 +59,7 @@ final class Login {
     }
 
     /** The first line of a file. */
-    static char[] read(Path file) {
+    public static char[] read(Path file) {
         try (var lines = Files.newBufferedReader(file)) {
             String line = lines.readLine();
             if (line == null || line.isEmpty()) {

@@ -1,4 +1,4 @@
-package cn.anlan.command;
+package cn.anlan.command.part;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Personal data on the command line (脱敏): masked in a locked store, unless one who may see it says what for, which is journaled. */
-final class Unmasking {
+public final class Unmasking {
     @Option(names = "--purpose", paramLabel = "TEXT")
     private @Nullable String purpose;
 
     /** Whether the entries of a register may be given out in full; notes it when they are. */
-    boolean isFull(Wiring wiring, Register<?> register) {
+    public boolean isFull(Wiring wiring, Register<?> register) {
         if (wiring.access().ring().isEmpty()) {
             return true;
         } else if (purpose == null) {
@@ -32,7 +32,7 @@ final class Unmasking {
     }
 
     /** How an entry is given out. */
-    <E extends Entry> UnaryOperator<E> over(Wiring wiring, Register<E> register) {
+    public <E extends Entry> UnaryOperator<E> over(Wiring wiring, Register<E> register) {
         return isFull(wiring, register) ? UnaryOperator.identity() : entry -> masked(register.shape(), entry);
     }
 
