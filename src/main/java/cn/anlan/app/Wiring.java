@@ -38,6 +38,8 @@ import cn.anlan.mediation.dossier.DisputeDocumentRules;
 import cn.anlan.mediation.dossier.Dossiers;
 import cn.anlan.mediation.dossier.Intake;
 import cn.anlan.mediation.dossier.Scan;
+import cn.anlan.mediation.dossier.ScanFolder;
+import cn.anlan.mediation.dossier.ScanWatch;
 import cn.anlan.mediation.rule.AgreementItemRules;
 import cn.anlan.mediation.rule.AgreementRules;
 import cn.anlan.mediation.rule.CommitteeRules;
@@ -51,8 +53,6 @@ import cn.anlan.mediation.rule.ReferralRules;
 import cn.anlan.mediation.rule.RevisitRules;
 import cn.anlan.mediation.screening.ScreeningDesk;
 import cn.anlan.mediation.screening.ScreeningRules;
-import cn.anlan.paper.print.Press;
-import cn.anlan.paper.print.Typefaces;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
@@ -76,9 +76,6 @@ import cn.anlan.roster.Literate;
 import cn.anlan.roster.LiterateActivity;
 import cn.anlan.roster.LiterateRules;
 import cn.anlan.security.Access;
-import cn.anlan.security.Accounts;
-import cn.anlan.security.PasswordAdvice;
-import cn.anlan.security.Tip;
 import cn.anlan.security.key.KeyRing;
 import cn.anlan.security.key.Keys;
 import cn.anlan.station.Adviser;
@@ -107,11 +104,9 @@ import cn.anlan.village.VillageTitleRules;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the house together for one store (装配): the one class that says {@code new} to registers and desks. Knows no screen. */
 public final class Wiring implements AutoCloseable {
@@ -129,17 +124,17 @@ public final class Wiring implements AutoCloseable {
     private final Attachments attachments;
     private final Dossiers dossiers;
     private final Intake intake;
+    private final ScanWatch scanWatch;
     private final MediationDesk mediation;
     private final DisputeDues disputeDues;
     private final ScreeningDesk screenings;
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
+    private final Printing printing;
     private final Submissions submissions;
     private final Publishing publishing;
-    private final Access access;
-    private final Accounts accounts;
-    private final @Nullable Tip tip;
+    private final Doorkeeper doorkeeper;
 
     /** Opens a plain store in a folder, making it when there is none; throws {@link Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
@@ -158,7 +153,6 @@ public final class Wiring implements AutoCloseable {
 
     /** The same with ids from a source of one's own. */
     public Wiring(Path folder, Clock clock, Ulid ids, Access access) {
-        this.access = access;
         var keys = new Keys(folder, clock);
         if (access.ring().isEmpty() && keys.exist()) {
             throw Refused.of("security.refused.locked");
@@ -174,22 +168,19 @@ public final class Wiring implements AutoCloseable {
         dossiers = new Dossiers(registers, new Checklist(registers, codes, dispute -> true), attachments, clock);
         dossiers.lockArchived();
         intake = new Intake(registers, dossiers, new ScanReader());
+        scanWatch = new ScanWatch(new ScanFolder(intake, true), () -> settings.get("scan_folder").orElse(""));
         mediation = new MediationDesk(registers, series, this::deadlines, dossiers.checklist(), clock);
         disputeDues = new DisputeDues(registers, this::deadlines);
         screenings = new ScreeningDesk(registers, this::deadlines, mediation::begin, journal::person, clock);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
+        printing = Printing.of(folder, this, clock);
         submissions = new Submissions(reports, clock);
-        publishing = new Publishing(reports, new Press(new Typefaces(folder.resolve("fonts"))), settings::get, clock);
+        publishing = new Publishing(reports, printing.press(), settings::get, clock);
         new Seed(registers).plant();
         registers.reload();
-        tip = access.ring().map(ring -> new Tip(folder, ring, journal)).orElse(null);
-        accounts = new Accounts(keys, new Accounts.House(database, journal, () -> new PasswordAdvice(registers.asDesk(this::familiar))), access);
-        registers.admit(access);
-        if (access.ring().isPresent()) {
-            journal.note(Journal.Action.LOGIN, Journal.Subject.HOUSE, "");
-        }
+        doorkeeper = new Doorkeeper(folder, this, keys, access);
     }
 
     private String clerk() {
@@ -198,17 +189,6 @@ public final class Wiring implements AutoCloseable {
 
     private static Attachments.Sealing sealing(KeyRing ring) {
         return new Attachments.Sealing(ring.sealing("attachment"), ring.opening("attachment"));
-    }
-
-    /** What a password should not be made of: the office, its places, its people. */
-    private List<String> familiar() {
-        List<String> familiar = new ArrayList<>();
-        settings.get("org_name").ifPresent(familiar::add);
-        settings.get("clerk").ifPresent(familiar::add);
-        access.name().ifPresent(familiar::add);
-        settings.get("home").ifPresent(home -> places.below(home, List.of("town", "village")).forEach(place -> familiar.add(place.name())));
-        registers.of(Mediator.class).list(Query.all(), 500).forEach(mediator -> familiar.add(registers.of(Mediator.class).title(mediator)));
-        return familiar;
     }
 
     private void openRegisters(Clock clock) {
@@ -325,18 +305,19 @@ public final class Wiring implements AutoCloseable {
         return intake;
     }
 
+    /** Looks into the scanner's folder once it is begun, until the house is closed. */
+    public ScanWatch scanWatch() {
+        return scanWatch;
+    }
+
     /** Looks the whole store over, the files beside it included. */
     public Inspection inspection() {
-        return new Inspection(database, journal, registers, dossiers::inspect, () -> tip == null || tip.holds());
+        return new Inspection(database, journal, registers, dossiers::inspect, doorkeeper::isCurrent);
     }
 
-    /** Who came in. */
-    public Access access() {
-        return access;
-    }
-
-    public Accounts accounts() {
-        return accounts;
+    /** Knows who came in, and lets others in. */
+    public Doorkeeper doorkeeper() {
+        return doorkeeper;
     }
 
     public MediationDesk mediation() {
@@ -355,6 +336,10 @@ public final class Wiring implements AutoCloseable {
         return reports;
     }
 
+    public Printing printing() {
+        return printing;
+    }
+
     public Submissions submissions() {
         return submissions;
     }
@@ -365,9 +350,8 @@ public final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
-        if (tip != null) {
-            tip.note();
-        }
+        scanWatch.close();
+        doorkeeper.close();
         database.close();
     }
 }

@@ -56,7 +56,7 @@ final class AccountCommand extends StoreCommand {
         new PasswordAdvice(List.of(named())).require(password);
         Keys.Begun begun = keys.begin(new Holder(named(), Role.of(role == null ? Role.DIRECTOR.word() : role).word(), mediator), password);
         try (var house = new Wiring(folder(), Wiring.officeClock(), Access.of(begun.opened()))) {
-            out().println(Text.of("command.account.begun", house.access().name().orElse("")));
+            out().println(Text.of("command.account.begun", house.doorkeeper().access().name().orElse("")));
         }
         tell(begun.code());
         return DONE;
@@ -64,7 +64,7 @@ final class AccountCommand extends StoreCommand {
 
     @Override
     int run(Wiring wiring) throws IOException {
-        Accounts accounts = wiring.accounts();
+        Accounts accounts = wiring.doorkeeper().accounts();
         switch (deed) {
             case "list" -> accounts.all().forEach(one -> out().println(Text.of("command.account.line", one.name(), one.role(), Role.of(one.role()).label())));
             case "add" -> accounts.admit(new Holder(named(), Role.of(wanted(role, "--role")).word(), mediator), typed());

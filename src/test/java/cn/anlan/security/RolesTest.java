@@ -182,28 +182,28 @@ class RolesTest {
         char[] password = "另外四个不相干的新词".toCharArray();
         for (Role role : List.of(Role.CLERK, Role.MEDIATOR, Role.ARCHIVIST)) {
             try (Wiring wiring = as(role)) {
-                assertThatThrownBy(() -> wiring.accounts().admit(new Holder("新人", "clerk", null), password)).isInstanceOf(Refused.class)
+                assertThatThrownBy(() -> wiring.doorkeeper().accounts().admit(new Holder("新人", "clerk", null), password)).isInstanceOf(Refused.class)
                         .hasMessageContaining("不能管理账户");
-                assertThatThrownBy(() -> wiring.accounts().dismiss(LockedHouse.DIRECTOR)).isInstanceOf(Refused.class);
+                assertThatThrownBy(() -> wiring.doorkeeper().accounts().dismiss(LockedHouse.DIRECTOR)).isInstanceOf(Refused.class);
             }
         }
         try (Wiring wiring = as(Role.DIRECTOR)) {
-            assertThatThrownBy(() -> wiring.accounts().dismiss(LockedHouse.DIRECTOR)).hasMessageContaining("最后一个");
-            assertThatThrownBy(() -> wiring.accounts().appoint(LockedHouse.DIRECTOR, Role.CLERK)).hasMessageContaining("最后一个");
-            assertThatThrownBy(() -> wiring.accounts().admit(new Holder("马调解", "mediator", null), password)).hasMessageContaining("名册");
-            assertThatThrownBy(() -> wiring.accounts().admit(new Holder("新人", "clerk", null), "20260101123456".toCharArray())).hasMessageContaining("口令");
+            assertThatThrownBy(() -> wiring.doorkeeper().accounts().dismiss(LockedHouse.DIRECTOR)).hasMessageContaining("最后一个");
+            assertThatThrownBy(() -> wiring.doorkeeper().accounts().appoint(LockedHouse.DIRECTOR, Role.CLERK)).hasMessageContaining("最后一个");
+            assertThatThrownBy(() -> wiring.doorkeeper().accounts().admit(new Holder("马调解", "mediator", null), password)).hasMessageContaining("名册");
+            assertThatThrownBy(() -> wiring.doorkeeper().accounts().admit(new Holder("新人", "clerk", null), "20260101123456".toCharArray())).hasMessageContaining("口令");
         }
     }
 
     @Test
     void whoeverIsShownOutIsOutAndTheStoreHasAnotherKey() {
         try (Wiring clerk = as(Role.CLERK)) {
-            assertThat(clerk.access().name()).hasValue("录入员");
+            assertThat(clerk.doorkeeper().access().name()).hasValue("录入员");
         }
         try (Wiring wiring = as(Role.DIRECTOR)) {
-            wiring.accounts().dismiss("录入员");
+            wiring.doorkeeper().accounts().dismiss("录入员");
             assertThat(wiring.registers().of(Dispute.class).count(Query.all(), 9)).isEqualTo(2);
-            assertThat(wiring.accounts().all()).extracting(Holder::name).containsExactly(LockedHouse.DIRECTOR);
+            assertThat(wiring.doorkeeper().accounts().all()).extracting(Holder::name).containsExactly(LockedHouse.DIRECTOR);
         }
         assertThatThrownBy(() -> as(director)).as("the key known before").isInstanceOf(Refused.class).hasMessageContaining("对不上");
     }

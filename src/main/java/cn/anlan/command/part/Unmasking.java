@@ -21,7 +21,7 @@ public final class Unmasking {
 
     /** Whether the entries of a register may be given out in full; notes it when they are. */
     public boolean isFull(Wiring wiring, Register<?> register) {
-        if (wiring.access().ring().isEmpty()) {
+        if (wiring.doorkeeper().access().ring().isEmpty()) {
             return true;
         } else if (purpose == null) {
             return false;
