@@ -24,6 +24,8 @@ import cn.anlan.mediation.Referral;
 import cn.anlan.mediation.Revisit;
 import cn.anlan.mediation.Screening;
 import cn.anlan.mediation.ScreeningFinding;
+import cn.anlan.mediation.SubsidyClaim;
+import cn.anlan.mediation.SubsidyTier;
 import cn.anlan.mediation.deadline.DisputeDues;
 import cn.anlan.mediation.desk.AgreementCompletion;
 import cn.anlan.mediation.desk.DisputeCompletion;
@@ -50,6 +52,7 @@ import cn.anlan.mediation.rule.ReferralRules;
 import cn.anlan.mediation.rule.RevisitRules;
 import cn.anlan.mediation.screening.ScreeningDesk;
 import cn.anlan.mediation.screening.ScreeningRules;
+import cn.anlan.mediation.subsidy.SubsidyDesk;
 import cn.anlan.paper.print.Press;
 import cn.anlan.paper.print.Typefaces;
 import cn.anlan.paper.scan.ScanReader;
@@ -122,6 +125,8 @@ public final class Wiring implements AutoCloseable {
     private final MediationDesk mediation;
     private final DisputeDues disputeDues;
     private final ScreeningDesk screenings;
+    private final SubsidyDesk subsidies;
+    private final Press press;
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
@@ -148,12 +153,14 @@ public final class Wiring implements AutoCloseable {
         intake = new Intake(registers, dossiers, new ScanReader());
         mediation = new MediationDesk(registers, series, this::deadlines, dossiers.checklist(), clock);
         disputeDues = new DisputeDues(registers, this::deadlines);
+        subsidies = new SubsidyDesk(registers, this::missingPapers, clock);
         screenings = new ScreeningDesk(registers, this::deadlines, mediation::begin, journal::person, clock);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
         submissions = new Submissions(reports, clock);
-        publishing = new Publishing(reports, new Press(new Typefaces(folder.resolve("fonts"))), settings::get, clock);
+        press = new Press(new Typefaces(folder.resolve("fonts")));
+        publishing = new Publishing(reports, press, settings::get, clock);
         new Seed(registers).plant();
         registers.reload();
     }
@@ -187,6 +194,8 @@ public final class Wiring implements AutoCloseable {
 
         registers.open(Screening.class, new ScreeningRules(nil -> ScreeningDesk.reported(registers, deadlines(), nil)));
         registers.open(ScreeningFinding.class);
+        registers.open(SubsidyTier.class);
+        registers.open(SubsidyClaim.class);
 
         registers.open(Village.class, new VillageRules());
         registers.open(VillageTitle.class, new VillageTitleCompletion(), new VillageTitleRules());
@@ -252,6 +261,20 @@ public final class Wiring implements AutoCloseable {
     /** What is to be done on a day in the whole office, or late: home page, case page and command line all ask here. */
     public List<Due> todo(LocalDate today) {
         return Stream.concat(disputeDues.on(today).stream(), screenings.due(today).stream()).sorted(Comparator.comparing(Due::due)).toList();
+    }
+
+    private List<String> missingPapers(Dispute dispute) {
+        return dossiers.checklist().of(dispute).stream().filter(Checklist.Line::isMissing).map(Checklist.Line::label).toList();
+    }
+
+    /** Paying mediators by the case. */
+    public SubsidyDesk subsidies() {
+        return subsidies;
+    }
+
+    /** What prints papers. */
+    public Press press() {
+        return press;
     }
 
     /** Who has not looked for quarrels yet. */

@@ -10,6 +10,8 @@ public final class Answers implements Dialogs {
     public final List<String> asked = new ArrayList<>();
     public final List<Failure> failures = new ArrayList<>();
     public boolean agree = true;
+    /** Where a file is to be saved; nowhere at first. */
+    public Optional<Path> place = Optional.empty();
 
     @Override
     public Optional<Path> open(String title, Kind kind) {
@@ -20,7 +22,7 @@ public final class Answers implements Dialogs {
     @Override
     public Optional<Path> save(String title, String suggestedName, Kind kind) {
         asked.add(title);
-        return Optional.empty();
+        return place;
     }
 
     @Override

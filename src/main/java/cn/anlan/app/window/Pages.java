@@ -2,6 +2,7 @@ package cn.anlan.app.window;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.app.page.BinPage;
+import cn.anlan.app.page.ClaimSheet;
 import cn.anlan.app.page.Doors;
 import cn.anlan.app.page.HelpPage;
 import cn.anlan.app.page.HomePage;
@@ -17,6 +18,7 @@ import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
 import cn.anlan.mediation.screen.DisputePage;
 import cn.anlan.mediation.screening.screen.ScreeningPage;
+import cn.anlan.mediation.subsidy.screen.SubsidyPage;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.station.screen.VisitPage;
 import cn.anlan.store.Register;
@@ -63,11 +65,17 @@ final class Pages {
                 () -> LocalDate.now(office.clock()), doors::open)));
         special.put("dispute", () -> new DisputePage(office, wiring.mediation(), wiring.disputeDues(), null));
         special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
+        special.put("subsidy_claim", () -> new SubsidyPage(office, wiring.subsidies(), (table, file) -> ClaimSheet.write(table, beside(wiring), file), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));
         special.put(SETTINGS, () -> new SettingsPage(office, ways));
         special.put(HELP, HelpPage::new);
+    }
+
+    private ClaimSheet.Beside beside(Wiring wiring) {
+        Setup setup = Setup.read(office.memory()::get);
+        return new ClaimSheet.Beside(setup.orgName(), setup.clerk(), LocalDate.now(office.clock()), wiring.press());
     }
 
     /** What the navigation offers, from top to bottom. */
