@@ -46,6 +46,7 @@ public final class SubsidyPage implements OnRegister {
         table.setOnAction(pressed -> export());
         List.of(steps, table).forEach(tool -> {
             tool.setMinWidth(Region.USE_PREF_SIZE);
+            tool.setMinHeight(Region.USE_PREF_SIZE);
             page.addTool(tool);
         });
         page.onOpened(this::opened);
