@@ -53,8 +53,6 @@ import cn.anlan.mediation.rule.RevisitRules;
 import cn.anlan.mediation.screening.ScreeningDesk;
 import cn.anlan.mediation.screening.ScreeningRules;
 import cn.anlan.mediation.subsidy.SubsidyDesk;
-import cn.anlan.paper.print.Press;
-import cn.anlan.paper.print.Typefaces;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
@@ -126,10 +124,10 @@ public final class Wiring implements AutoCloseable {
     private final DisputeDues disputeDues;
     private final ScreeningDesk screenings;
     private final SubsidyDesk subsidies;
-    private final Press press;
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
+    private final Printing printing;
     private final Submissions submissions;
     private final Publishing publishing;
 
@@ -158,9 +156,9 @@ public final class Wiring implements AutoCloseable {
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
+        printing = Printing.of(folder, this, clock);
         submissions = new Submissions(reports, clock);
-        press = new Press(new Typefaces(folder.resolve("fonts")));
-        publishing = new Publishing(reports, press, settings::get, clock);
+        publishing = new Publishing(reports, printing.press(), settings::get, clock);
         new Seed(registers).plant();
         registers.reload();
     }
@@ -272,11 +270,6 @@ public final class Wiring implements AutoCloseable {
         return subsidies;
     }
 
-    /** What prints papers. */
-    public Press press() {
-        return press;
-    }
-
     /** Who has not looked for quarrels yet. */
     public ScreeningDesk screenings() {
         return screenings;
@@ -314,6 +307,10 @@ public final class Wiring implements AutoCloseable {
 
     public Reports reports() {
         return reports;
+    }
+
+    public Printing printing() {
+        return printing;
     }
 
     public Submissions submissions() {
