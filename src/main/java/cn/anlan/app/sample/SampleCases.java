@@ -170,7 +170,9 @@ final class SampleCases {
                     "revisitor", made.seat.mediator(), "perform_state", "1", "satisfaction", "1", "content", words.text("revisit"))));
         }
         close(made, "1", due.plusDays(2));
-        if (fate == Fate.ARCHIVED) {
+        if (fate == Fate.CLOSED) {
+            print(made);
+        } else if (fate == Fate.ARCHIVED) {
             file(made, due.plusDays(10));
         }
     }
@@ -184,6 +186,14 @@ final class SampleCases {
         if (disputes.get(made.id).registration().stage().equals("20")) {
             bind(made);
             move(made, Step.ARCHIVE, values("retention_kind", made.amountFen > 0 ? "2" : "1", "archive_date", day.toString()));
+        }
+    }
+
+    /** Closed, and on the way to the shelf: the record of the case is signed, in some the rest is printed too. */
+    private void print(Case made) {
+        house.dossiers().mark(made.id, List.of(made.amountFen > 0 ? "agreement" : "oral_agreement"), "2", null);
+        if (made.registered.getDayOfMonth() % 3 == 0) {
+            house.dossiers().printMissing(made.id);
         }
     }
 
@@ -205,7 +215,7 @@ final class SampleCases {
         if (made.fromPolice) {
             answer(made, day);
         }
-        if (day.isBefore(today.minusDays(LONG_CLOSED))) {
+        if (!result.equals("1") && day.isBefore(today.minusDays(LONG_CLOSED))) {
             file(made, day.plusDays(10));
         }
     }

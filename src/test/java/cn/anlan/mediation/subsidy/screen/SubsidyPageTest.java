@@ -13,7 +13,6 @@ import cn.anlan.store.Query;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -91,7 +90,7 @@ class SubsidyPageTest {
         assertThat(steps.getItems()).hasSize(1);
         desk.onFx(() -> steps.getItems().get(0).fire());
         assertThat(claims.count(Query.all().is("status", "1"), 1_000)).as("one is handed in").isEqualTo(ticked - 1);
-        desk.dialogs.place = Optional.of(folder.resolve("汇总.xlsx"));
+        desk.dialogs.file = folder.resolve("汇总.xlsx");
         desk.onFx(() -> this.<Button>find("claim-table").fire());
         assertThat(exported).singleElement().satisfies(table -> assertThat(table.rows()).hasSize((int) ticked + 1));
         Shots.take(page.node(), "subsidy-claims");
