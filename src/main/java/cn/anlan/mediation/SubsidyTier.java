@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** How much a case of one difficulty is paid for, from one day to another (补贴标准); the county's paper sets it, so it is data. */
-@Entity(value = "subsidy_tier", title = {"name", "amount_fen"})
+@Entity(value = "subsidy_tier", title = {"name", "amount_fen"}, tool = true)
 public record SubsidyTier(String id, int revision, @Nullable String voidReason,
         @Section("tier") @NotBlank @Size(max = 30) @Searched @Listed String name,
         @NotNull @Coded("difficulty") @Listed String difficulty,

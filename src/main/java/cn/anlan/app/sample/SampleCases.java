@@ -183,10 +183,8 @@ final class SampleCases {
     }
 
     private void file(Case made, LocalDate day) {
-        if (disputes.get(made.id).registration().stage().equals("20")) {
-            bind(made);
-            move(made, Step.ARCHIVE, values("retention_kind", made.amountFen > 0 ? "2" : "1", "archive_date", day.toString()));
-        }
+        bind(made);
+        move(made, Step.ARCHIVE, values("retention_kind", made.amountFen > 0 ? "2" : "1", "archive_date", day.toString()));
     }
 
     /** Closed, and on the way to the shelf: the record of the case is signed, in some the rest is printed too. */

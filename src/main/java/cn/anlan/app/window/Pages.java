@@ -97,6 +97,8 @@ final class Pages {
     private ClaimSheet.Beside beside(Wiring wiring) {
         Setup setup = Setup.read(office.memory()::get);
         return new ClaimSheet.Beside(setup.orgName(), setup.clerk(), LocalDate.now(office.clock()), wiring.printing().press());
+    }
+
     /** The dossier's tab tells the page when it moved the dispute. */
     private Page disputes(Wiring wiring, Scans scans) {
         var tab = new DossierTab(office, scans);
