@@ -25,6 +25,8 @@ import cn.anlan.mediation.Referral;
 import cn.anlan.mediation.Revisit;
 import cn.anlan.mediation.Screening;
 import cn.anlan.mediation.ScreeningFinding;
+import cn.anlan.mediation.SubsidyClaim;
+import cn.anlan.mediation.SubsidyTier;
 import cn.anlan.mediation.deadline.DisputeDues;
 import cn.anlan.mediation.desk.AgreementCompletion;
 import cn.anlan.mediation.desk.DisputeCompletion;
@@ -53,6 +55,7 @@ import cn.anlan.mediation.rule.ReferralRules;
 import cn.anlan.mediation.rule.RevisitRules;
 import cn.anlan.mediation.screening.ScreeningDesk;
 import cn.anlan.mediation.screening.ScreeningRules;
+import cn.anlan.mediation.subsidy.SubsidyDesk;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
@@ -128,6 +131,7 @@ public final class Wiring implements AutoCloseable {
     private final MediationDesk mediation;
     private final DisputeDues disputeDues;
     private final ScreeningDesk screenings;
+    private final SubsidyDesk subsidies;
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
@@ -171,6 +175,7 @@ public final class Wiring implements AutoCloseable {
         scanWatch = new ScanWatch(new ScanFolder(intake, true), () -> settings.get("scan_folder").orElse(""));
         mediation = new MediationDesk(registers, series, this::deadlines, dossiers.checklist(), clock);
         disputeDues = new DisputeDues(registers, this::deadlines);
+        subsidies = new SubsidyDesk(registers, this::missingPapers, clock);
         screenings = new ScreeningDesk(registers, this::deadlines, mediation::begin, journal::person, clock);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
@@ -220,6 +225,8 @@ public final class Wiring implements AutoCloseable {
 
         registers.open(Screening.class, new ScreeningRules(nil -> ScreeningDesk.reported(registers, deadlines(), nil)));
         registers.open(ScreeningFinding.class);
+        registers.open(SubsidyTier.class);
+        registers.open(SubsidyClaim.class);
 
         registers.open(Village.class, new VillageRules());
         registers.open(VillageTitle.class, new VillageTitleCompletion(), new VillageTitleRules());
@@ -285,6 +292,15 @@ public final class Wiring implements AutoCloseable {
     /** What is to be done on a day in the whole office, or late: home page, case page and command line all ask here. */
     public List<Due> todo(LocalDate today) {
         return Stream.concat(disputeDues.on(today).stream(), screenings.due(today).stream()).sorted(Comparator.comparing(Due::due)).toList();
+    }
+
+    private List<String> missingPapers(Dispute dispute) {
+        return dossiers.checklist().of(dispute).stream().filter(Checklist.Line::isMissing).map(Checklist.Line::label).toList();
+    }
+
+    /** Paying mediators by the case. */
+    public SubsidyDesk subsidies() {
+        return subsidies;
     }
 
     /** Who has not looked for quarrels yet. */
