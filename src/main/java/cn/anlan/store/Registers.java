@@ -205,6 +205,11 @@ public final class Registers implements Display {
         permission = person;
     }
 
+    /** Whether people come in by name here, so that it is noted who saw what. */
+    public boolean isGuarded() {
+        return !permission.role().isEmpty();
+    }
+
     /** Whether the person here may do this with a register. */
     public boolean may(Act act, String register) {
         return unlocked.isBound() || permission.may(act, register);
@@ -226,11 +231,8 @@ public final class Registers implements Display {
 
     /** What the person here sees of a register; null when she sees all of it. */
     @Nullable Condition visible(Shape<?> shape) {
-        if (!may(Act.READ, shape.name())) {
-            return DSL.falseCondition();
-        }
         Own own = unlocked.isBound() ? null : permission.own().orElse(null);
-        return own == null ? null : visible(shape, own);
+        return !may(Act.READ, shape.name()) ? DSL.falseCondition() : own == null ? null : visible(shape, own);
     }
 
     private @Nullable Condition visible(Shape<?> shape, Own own) {
