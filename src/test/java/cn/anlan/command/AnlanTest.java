@@ -167,7 +167,7 @@ class AnlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "save", "import", "sheet", "move", "todo", "export", "verify", "check", "demo"})
+    @ValueSource(strings = {"list", "save", "import", "sheet", "move", "quick", "todo", "export", "verify", "check", "demo"})
     void everyCommandExplainsItselfInChinese(String command) {
         var help = Terminal.raw("", command, "--help");
         assertThat(help.code()).isZero();

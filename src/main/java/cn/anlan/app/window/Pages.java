@@ -15,7 +15,9 @@ import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.mediation.desk.SeenBefore;
 import cn.anlan.mediation.screen.DisputePage;
+import cn.anlan.mediation.screen.QuickEntryPage;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.station.screen.VisitPage;
 import cn.anlan.store.Register;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pages {
     static final String HOME = "home";
+    static final String QUICK = "quick_case";
     static final String EXPORT = "export";
     static final String BIN = "bin";
     static final String JOURNAL = "journal";
@@ -61,7 +64,9 @@ final class Pages {
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
-        special.put("dispute", () -> new DisputePage(office, wiring.mediation(), null));
+        special.put("dispute", () -> new DisputePage(office, wiring.mediation(), new SeenBefore(office.registers()), null));
+        special.put(QUICK, () -> new QuickEntryPage(office, wiring.mediation(), new SeenBefore(office.registers()),
+                new QuickEntryPage.Ways(id -> doors.open("dispute", id), null)));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));

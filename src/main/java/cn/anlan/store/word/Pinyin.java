@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -52,6 +53,12 @@ public final class Pinyin {
             }
         }
         return plain;
+    }
+
+    /** One reading of each character, put together; empty when some character has none. */
+    public static String sound(String name) {
+        List<List<String>> all = name.codePoints().mapToObj(Pinyin::readings).toList();
+        return all.stream().anyMatch(List::isEmpty) ? "" : all.stream().map(each -> each.get(0)).collect(Collectors.joining());
     }
 
     private static int code(String syllable) {
@@ -106,7 +113,8 @@ public final class Pinyin {
                 .anyMatch(start -> IntStream.range(0, positions.size()).allMatch(i -> meet(readings[start + i], positions.get(i))));
     }
 
-    private static boolean meet(int[] readings, int[] wanted) {
+    /** Whether two characters have a reading in common. */
+    public static boolean meet(int[] readings, int[] wanted) {
         return Arrays.stream(readings).anyMatch(r -> Arrays.stream(wanted).anyMatch(w -> w == r));
     }
 }
