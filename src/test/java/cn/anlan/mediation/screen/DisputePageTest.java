@@ -53,7 +53,7 @@ class DisputePageTest {
 
     @Start
     void start(Stage stage) {
-        page = new DisputePage(desk.office, desk.house.mediation(), new SeenBefore(desk.house.registers()), null);
+        page = new DisputePage(desk.office, desk.house.mediation(), desk.house.disputeDues(), new SeenBefore(desk.house.registers()), null);
         scene = new Scene(page.node(), 1146, 680);
         Style.dress(scene);
         stage.setScene(scene);
