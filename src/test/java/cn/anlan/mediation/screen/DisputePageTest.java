@@ -160,7 +160,7 @@ class DisputePageTest {
         clerk.until("performed", () -> clerk.shows("#step-close"));
         clerk.press(KeyCode.ALT, KeyCode.DIGIT1);
         clerk.until("form", () -> clerk.shows("#step-form"));
-        clerk.into("close_result", "协议履行完毕").into("result_text", "工钱付清，双方和好");
+        clerk.into("result_text", "工钱付清，双方和好").into("close_result", "协议履行完毕");
         clerk.press(KeyCode.CONTROL, KeyCode.S);
         clerk.until("closed", () -> clerk.shows("#step-archive"));
         assertThat(stage(dispute)).isEqualTo("20");
