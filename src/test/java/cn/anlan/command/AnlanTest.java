@@ -1,5 +1,6 @@
 package cn.anlan.command;
 
+import cn.anlan.command.part.TextTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -167,7 +168,7 @@ class AnlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "save", "import", "sheet", "move", "quick", "todo", "export", "verify", "check", "demo", "attach", "inbox"})
+    @ValueSource(strings = {"list", "save", "import", "sheet", "move", "quick", "todo", "paper", "export", "verify", "check", "demo", "attach", "inbox"})
     void everyCommandExplainsItselfInChinese(String command) {
         var help = Terminal.raw("", command, "--help");
         assertThat(help.code()).isZero();

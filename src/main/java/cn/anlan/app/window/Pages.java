@@ -2,6 +2,7 @@ package cn.anlan.app.window;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.app.page.BinPage;
+import cn.anlan.app.page.ClaimSheet;
 import cn.anlan.app.page.Doors;
 import cn.anlan.app.page.HelpPage;
 import cn.anlan.app.page.HomePage;
@@ -16,9 +17,17 @@ import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
 import cn.anlan.mediation.desk.SeenBefore;
+import cn.anlan.mediation.dossier.Retention;
+import cn.anlan.mediation.dossier.Shelves;
 import cn.anlan.mediation.screen.DisputePage;
 import cn.anlan.mediation.screen.QuickEntryPage;
+import cn.anlan.mediation.screen.dossier.ArchivePage;
+import cn.anlan.mediation.screen.dossier.DossierTab;
+import cn.anlan.mediation.screen.dossier.InboxPage;
+import cn.anlan.mediation.screen.dossier.Scans;
 import cn.anlan.mediation.screening.screen.ScreeningPage;
+import cn.anlan.mediation.subsidy.screen.SubsidyPage;
+import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.screen.ReportPage;
 import cn.anlan.station.screen.VisitPage;
@@ -42,6 +51,7 @@ final class Pages {
     static final String QUICK = "quick_case";
     static final String REPORT = "report";
     static final String EXPORT = "export";
+    static final String ARCHIVE = "archive";
     static final String BIN = "bin";
     static final String JOURNAL = "journal";
     static final String SETTINGS = "settings";
@@ -49,6 +59,8 @@ final class Pages {
 
     /** The room in the navigation of what the office sets up for itself. */
     private static final String TOOLS = "tools";
+    /** Milliseconds between two looks into the scanner's folder. */
+    private static final long SCANS_EVERY = 3_000;
 
     private final Office office;
     private final Map<String, Supplier<Page>> special = new LinkedHashMap<>();
@@ -66,17 +78,47 @@ final class Pages {
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
+        var scans = new Scans(wiring.dossiers(), wiring.intake(), new ScanReader(), wiring.mediation(),
+                new Scans.Printer(wiring.printing().documents(), wiring.printing().dossier()));
+        special.put("dispute", () -> disputes(wiring, scans));
+        special.put("scan", () -> inbox(wiring, scans));
+        special.put(ARCHIVE, () -> archive(wiring, doors));
+        wiring.scanWatch().begin(SCANS_EVERY);
         special.put(REPORT, () -> new ReportPage(new ReportPage.Desk(new ReportPage.Statistics(wiring.reports(), wiring.submissions(), wiring.publishing()),
                 office.codes(), office.background(), office.dialogs(), month, () -> LocalDate.now(office.clock()), doors::open)));
-        var before = new SeenBefore(office.registers());
-        special.put("dispute", () -> new DisputePage(office, wiring.mediation(), wiring.disputeDues(), before, null));
-        special.put(QUICK, () -> new QuickEntryPage(office, wiring.mediation(), before, new QuickEntryPage.Ways(id -> doors.open("dispute", id), null)));
+        special.put(QUICK, () -> new QuickEntryPage(office, wiring.mediation(), new SeenBefore(office.registers()),
+                new QuickEntryPage.Ways(id -> doors.open("dispute", id), null)));
         special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
+        special.put("subsidy_claim", () -> new SubsidyPage(office, wiring.subsidies(), (table, file) -> ClaimSheet.write(table, beside(wiring), file), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));
         special.put(SETTINGS, () -> new SettingsPage(office, ways));
         special.put(HELP, HelpPage::new);
+    }
+
+    private ClaimSheet.Beside beside(Wiring wiring) {
+        Setup setup = Setup.read(office.memory()::get);
+        return new ClaimSheet.Beside(setup.orgName(), setup.clerk(), LocalDate.now(office.clock()), wiring.printing().press());
+    }
+
+    /** The dossier's tab tells the page when it moved the dispute. */
+    private Page disputes(Wiring wiring, Scans scans) {
+        var tab = new DossierTab(office, scans);
+        var page = new DisputePage(office, wiring.mediation(), wiring.disputeDues(), new SeenBefore(office.registers()), () -> tab);
+        tab.onMoved(page::moved);
+        return page;
+    }
+
+    private Page archive(Wiring wiring, Doors doors) {
+        return new ArchivePage(office, new ArchivePage.Desk(new Shelves(office.registers(), new Retention(office.codes())),
+                wiring.printing()::press, () -> wiring.settings().get("org_name").orElse(""), doors::open));
+    }
+
+    private Page inbox(Wiring wiring, Scans scans) {
+        var page = new InboxPage(office, scans);
+        wiring.scanWatch().onNews(page::told);
+        return page;
     }
 
     /** What the navigation offers, from top to bottom. */
@@ -96,7 +138,7 @@ final class Pages {
         groups.add(new Group("", List.of(item(HOME))));
         rooms.forEach((room, registers) -> groups.add(new Group(registers.size() > 1 ? Text.find("app.room." + room).orElse("") : "", items(registers))));
         groups.add(new Group(Text.of("app.room.report"), statistics));
-        groups.add(new Group("", List.of(item(EXPORT))));
+        groups.add(new Group("", List.of(item(ARCHIVE), item(EXPORT))));
         groups.add(new Group(Text.of("app.room." + TOOLS), tools));
         return groups;
     }
