@@ -3,6 +3,7 @@ package cn.anlan.app;
 import cn.anlan.community.Topic;
 import cn.anlan.community.TopicCompletion;
 import cn.anlan.community.TopicRules;
+import cn.anlan.entry.Due;
 import cn.anlan.entry.Ulid;
 import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Agreement;
@@ -21,6 +22,9 @@ import cn.anlan.mediation.Phrase;
 import cn.anlan.mediation.QuickCase;
 import cn.anlan.mediation.Referral;
 import cn.anlan.mediation.Revisit;
+import cn.anlan.mediation.Screening;
+import cn.anlan.mediation.ScreeningFinding;
+import cn.anlan.mediation.deadline.DisputeDues;
 import cn.anlan.mediation.desk.AgreementCompletion;
 import cn.anlan.mediation.desk.DisputeCompletion;
 import cn.anlan.mediation.desk.MediationDesk;
@@ -31,6 +35,7 @@ import cn.anlan.mediation.dossier.Checklist;
 import cn.anlan.mediation.dossier.DisputeDocument;
 import cn.anlan.mediation.dossier.DisputeDocumentRules;
 import cn.anlan.mediation.dossier.Dossiers;
+import cn.anlan.mediation.dossier.Intake;
 import cn.anlan.mediation.dossier.Scan;
 import cn.anlan.mediation.rule.AgreementItemRules;
 import cn.anlan.mediation.rule.AgreementRules;
@@ -43,16 +48,23 @@ import cn.anlan.mediation.rule.DisputeRules;
 import cn.anlan.mediation.rule.MediatorRules;
 import cn.anlan.mediation.rule.ReferralRules;
 import cn.anlan.mediation.rule.RevisitRules;
+import cn.anlan.mediation.screening.ScreeningDesk;
+import cn.anlan.mediation.screening.ScreeningRules;
 import cn.anlan.paper.print.Press;
 import cn.anlan.paper.print.Typefaces;
+import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
 import cn.anlan.reference.CodeLists;
+import cn.anlan.reference.DeadlineRule;
 import cn.anlan.reference.IdentityCompletion;
 import cn.anlan.reference.Initial;
 import cn.anlan.reference.Place;
 import cn.anlan.reference.Places;
 import cn.anlan.reference.WorkCalendar;
+import cn.anlan.reference.WorkDay;
+import cn.anlan.reference.deadline.Deadlines;
+import cn.anlan.reference.deadline.RuleChecks;
 import cn.anlan.report.Publishing;
 import cn.anlan.report.ReportAdjust;
 import cn.anlan.report.ReportSubmission;
@@ -74,6 +86,7 @@ import cn.anlan.station.VisitDesk;
 import cn.anlan.store.Database;
 import cn.anlan.store.Inspection;
 import cn.anlan.store.Journal;
+import cn.anlan.store.Query;
 import cn.anlan.store.Registers;
 import cn.anlan.store.Series;
 import cn.anlan.store.Settings;
@@ -85,9 +98,16 @@ import cn.anlan.village.VillageTitleCompletion;
 import cn.anlan.village.VillageTitleRules;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts the house together for one store (装配): the one class that says {@code new} to registers and desks. Knows no screen. */
 public final class Wiring implements AutoCloseable {
+    /** More special days and rules than any office keeps. */
+    private static final int MOST_RULES = 10_000;
+
     private final Database database;
     private final Settings settings;
     private final Journal journal;
@@ -98,7 +118,10 @@ public final class Wiring implements AutoCloseable {
     private final Series series;
     private final Attachments attachments;
     private final Dossiers dossiers;
+    private final Intake intake;
     private final MediationDesk mediation;
+    private final DisputeDues disputeDues;
+    private final ScreeningDesk screenings;
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
@@ -122,7 +145,10 @@ public final class Wiring implements AutoCloseable {
         openRegisters(clock);
         dossiers = new Dossiers(registers, new Checklist(registers, codes, dispute -> true), attachments, clock);
         dossiers.lockArchived();
-        mediation = new MediationDesk(registers, series, calendar(), dossiers.checklist(), clock);
+        intake = new Intake(registers, dossiers, new ScanReader());
+        mediation = new MediationDesk(registers, series, this::deadlines, dossiers.checklist(), clock);
+        disputeDues = new DisputeDues(registers, this::deadlines);
+        screenings = new ScreeningDesk(registers, this::deadlines, mediation::begin, journal::person, clock);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
@@ -135,10 +161,13 @@ public final class Wiring implements AutoCloseable {
     private void openRegisters(Clock clock) {
         registers.open(Code.class);
         registers.open(Place.class);
+        registers.open(WorkDay.class);
+        registers.open(DeadlineRule.class, new RuleChecks());
 
         registers.open(Committee.class, new CommitteeRules());
         registers.open(Mediator.class, new IdentityCompletion<>(Mediator.class), new MediatorRules());
-        registers.open(Dispute.class, new DisputeCompletion(series, codes), new DisputeRules(id -> MediationDesk.wasReported(registers, id)));
+        registers.open(Dispute.class, new DisputeCompletion(series, codes, this::deadlines),
+                new DisputeRules(id -> MediationDesk.wasReported(registers, id)));
         registers.open(DisputeParty.class, new PartyCompletion(clock), new DisputePartyRules());
         registers.open(DisputeStep.class);
         registers.open(DisputeActivity.class, new DisputeActivityRules());
@@ -155,6 +184,9 @@ public final class Wiring implements AutoCloseable {
         registers.open(DisputeDocument.class, new DisputeDocumentRules(registers));
         registers.open(Attachment.class, new AttachmentRules(attachments));
         registers.open(Scan.class);
+
+        registers.open(Screening.class, new ScreeningRules(nil -> ScreeningDesk.reported(registers, deadlines(), nil)));
+        registers.open(ScreeningFinding.class);
 
         registers.open(Village.class, new VillageRules());
         registers.open(VillageTitle.class, new VillageTitleCompletion(), new VillageTitleRules());
@@ -207,12 +239,37 @@ public final class Wiring implements AutoCloseable {
         return places;
     }
 
+    /** The days offices work, as known now. */
     public WorkCalendar calendar() {
-        return new WorkCalendar(codes);
+        return new WorkCalendar(registers.of(WorkDay.class).list(Query.all(), MOST_RULES));
+    }
+
+    /** The rules on deadlines with the calendar they are counted by, as known now. */
+    public Deadlines deadlines() {
+        return new Deadlines(calendar(), registers.of(DeadlineRule.class).list(Query.all(), MOST_RULES));
+    }
+
+    /** What is to be done on a day in the whole office, or late: home page, case page and command line all ask here. */
+    public List<Due> todo(LocalDate today) {
+        return Stream.concat(disputeDues.on(today).stream(), screenings.due(today).stream()).sorted(Comparator.comparing(Due::due)).toList();
+    }
+
+    /** Who has not looked for quarrels yet. */
+    public ScreeningDesk screenings() {
+        return screenings;
+    }
+
+    /** What is due in disputes. */
+    public DisputeDues disputeDues() {
+        return disputeDues;
     }
 
     public Dossiers dossiers() {
         return dossiers;
+    }
+
+    public Intake intake() {
+        return intake;
     }
 
     /** Looks the whole store over, the files beside it included. */

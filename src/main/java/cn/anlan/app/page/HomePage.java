@@ -3,6 +3,7 @@ package cn.anlan.app.page;
 import cn.anlan.app.page.Figures.Count;
 import cn.anlan.entry.Due;
 import cn.anlan.entry.Text;
+import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.store.Query;
@@ -12,15 +13,14 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -33,23 +33,28 @@ public final class HomePage implements Page {
     private final Office office;
     private final Doors doors;
     private final Function<LocalDate, List<Due>> todo;
+    private final BiConsumer<String, LocalDate> nil;
+    private final NoticeBar notice = new NoticeBar();
     private final BorderPane root = new BorderPane();
     private final Label whose = new Label();
     private final Label today = new Label();
     private final Label dueTitle = new Label(Text.of("app.home.due"));
-    private final ListView<Due> due = new ListView<>();
+    private final DueList due;
     private final FlowPane counts = new FlowPane(8, 8);
     private final FlowPane stages = new FlowPane(8, 8);
     private final VBox stagesBox = new VBox(8, heading("app.home.stages"), stages);
     private final VBox firstSteps = new VBox(12);
 
-    public HomePage(Office office, Doors doors, Function<LocalDate, List<Due>> todo) {
+    /** {@code todo} tells what is due on a day; {@code nil} reports that a place found nothing in the period of a day. */
+    public HomePage(Office office, Doors doors, Function<LocalDate, List<Due>> todo, BiConsumer<String, LocalDate> nil) {
         this.office = office;
         this.doors = doors;
         this.todo = todo;
+        this.nil = nil;
+        this.due = new DueList(office, doors);
         root.setId("page-home");
         root.getStyleClass().add("home");
-        root.setTop(head());
+        root.setTop(new VBox(head(), notice.node()));
         root.setCenter(dueBox());
         root.setRight(figures());
     }
@@ -62,9 +67,22 @@ public final class HomePage implements Page {
         Button dispute = quick("dispute", () -> doors.fresh("dispute"));
         dispute.getStyleClass().add("accent");
         var head = new HBox(8, new VBox(2, whose, today), space, dispute, quick("service_visit", () -> doors.fresh("service_visit")),
-                quick("export", () -> doors.go("export")));
+                quick("nil", this::nil), quick("export", () -> doors.go("export")));
         head.getStyleClass().add("home-head");
         return head;
+    }
+
+    /** One click: the office's own place found nothing in the present period. */
+    private void nil() {
+        Setup setup = Setup.read(office.memory()::get);
+        LocalDate day = LocalDate.now(office.clock());
+        office.background().run("kit.busy.saving", () -> {
+            nil.accept(setup.home(), day);
+            return office.places().path(setup.home());
+        }, place -> {
+            notice.done(Text.of("app.home.nil_done", place, day));
+            shown();
+        }, notice::refused);
     }
 
     private static Button quick(String name, Runnable action) {
@@ -82,17 +100,12 @@ public final class HomePage implements Page {
 
     private VBox dueBox() {
         dueTitle.getStyleClass().add("home-heading");
-        due.setId("home-due");
-        due.getStyleClass().add("home-due");
-        due.setCellFactory(list -> new DueCell(office));
         due.setPlaceholder(quiet("app.home.nothing_due"));
-        due.setOnMouseClicked(click -> openDue(click.getClickCount() == 2));
-        due.setOnKeyPressed(key -> openDue(key.getCode() == KeyCode.ENTER));
-        VBox.setVgrow(due, Priority.ALWAYS);
+        VBox.setVgrow(due.node(), Priority.ALWAYS);
         firstSteps.setId("home-first-steps");
         firstSteps.getStyleClass().add("home-first-steps");
         firstSteps.getChildren().setAll(Stream.of("one", "two", "three").map(step -> quiet("app.home.first." + step)).toList());
-        var box = new VBox(8, dueTitle, firstSteps, due);
+        var box = new VBox(8, dueTitle, firstSteps, due.node());
         box.getStyleClass().add("home-due-box");
         return box;
     }
@@ -112,13 +125,6 @@ public final class HomePage implements Page {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("home-right");
         return scroll;
-    }
-
-    private void openDue(boolean wanted) {
-        Due chosen = due.getSelectionModel().getSelectedItem();
-        if (wanted && chosen != null) {
-            doors.open(chosen.register(), chosen.id());
-        }
     }
 
     @Override
@@ -141,13 +147,13 @@ public final class HomePage implements Page {
     }
 
     private void show(Figures figures) {
-        due.getItems().setAll(figures.due());
+        due.show(figures.due());
         dueTitle.setText(figures.due().isEmpty() ? Text.of("app.home.due") : Text.of("app.home.due_count", figures.due().size()));
         counts.getChildren().setAll(figures.registers().stream().map(this::tile).toList());
         stages.getChildren().setAll(figures.stages().stream().map(this::chip).toList());
         visible(stagesBox, !figures.stages().isEmpty());
         visible(firstSteps, figures.isEmpty());
-        visible(due, !figures.isEmpty());
+        visible(due.node(), !figures.isEmpty());
     }
 
     private static void visible(Node node, boolean wanted) {

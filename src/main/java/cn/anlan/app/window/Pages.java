@@ -16,7 +16,9 @@ import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
 import cn.anlan.mediation.screen.DisputePage;
+import cn.anlan.mediation.screening.screen.ScreeningPage;
 import cn.anlan.reference.ReportMonth;
+import cn.anlan.report.screen.ReportPage;
 import cn.anlan.station.screen.VisitPage;
 import cn.anlan.store.Register;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pages {
     static final String HOME = "home";
+    static final String REPORT = "report";
     static final String EXPORT = "export";
     static final String BIN = "bin";
     static final String JOURNAL = "journal";
@@ -43,7 +46,6 @@ final class Pages {
 
     /** The room of places and code lists, which belongs to the tools. */
     private static final String REFERENCE = "reference";
-    private static final int DAYS_AHEAD = 7;
 
     private final Office office;
     private final Map<String, Supplier<Page>> special = new LinkedHashMap<>();
@@ -57,11 +59,14 @@ final class Pages {
 
     Pages(Wiring wiring, Office office, Doors doors, SettingsPage.Ways ways) {
         this.office = office;
-        special.put(HOME, () -> new HomePage(office, doors, today -> wiring.mediation().due(today.plusDays(DAYS_AHEAD))));
+        special.put(HOME, () -> new HomePage(office, doors, wiring::todo, wiring.screenings()::nil));
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
-        special.put("dispute", () -> new DisputePage(office, wiring.mediation(), null));
+        special.put(REPORT, () -> new ReportPage(new ReportPage.Desk(new ReportPage.Statistics(wiring.reports(), wiring.submissions(), wiring.publishing()),
+                office.codes(), office.background(), office.dialogs(), month, () -> LocalDate.now(office.clock()), doors::open)));
+        special.put("dispute", () -> new DisputePage(office, wiring.mediation(), wiring.disputeDues(), null));
+        special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));
@@ -79,9 +84,12 @@ final class Pages {
         }
         List<Item> tools = new ArrayList<>(items(rooms.remove(REFERENCE)));
         List.of(BIN, JOURNAL, SETTINGS, HELP).forEach(name -> tools.add(item(name)));
+        List<Item> statistics = new ArrayList<>(List.of(item(REPORT)));
+        statistics.addAll(items(rooms.remove(REPORT)));
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("", List.of(item(HOME))));
         rooms.forEach((room, registers) -> groups.add(new Group(registers.size() > 1 ? Text.find("app.room." + room).orElse("") : "", items(registers))));
+        groups.add(new Group(Text.of("app.room.report"), statistics));
         groups.add(new Group("", List.of(item(EXPORT))));
         groups.add(new Group(Text.of("app.room.tools"), tools));
         return groups;

@@ -93,9 +93,28 @@ class ShellTest {
             due.getSelectionModel().select(0);
             return due;
         });
+        int all = due.getItems().size();
+        window.key(KeyCode.ENTER, false);
+        assertThat(due.getItems()).as("a kind folds under its heading").hasSizeLessThan(all);
+        window.key(KeyCode.ENTER, false);
+        assertThat(due.getItems()).hasSize(all);
+        window.fx(() -> {
+            due.getSelectionModel().select(1);
+            return due;
+        });
         window.key(KeyCode.ENTER, false);
         window.await("#page-dispute");
         assertThat(isMarked("dispute")).isTrue();
+    }
+
+    @Test
+    void nothingFoundIsReportedFromTheWorkbenchOnce() {
+        go("home");
+        window.press("#home-quick-nil");
+        window.until(() -> window.find("#page-home #notice-text").map(text -> ((Label) text).getText().contains("零报告")).orElse(false));
+        window.press("#home-quick-nil");
+        window.until(() -> window.find("#page-home #notice-text").map(text -> ((Label) text).getText().contains("已有排查记录")).orElse(false));
+        window.shot("home-nil");
     }
 
     @Test
