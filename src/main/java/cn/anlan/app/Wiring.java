@@ -50,8 +50,6 @@ import cn.anlan.mediation.rule.ReferralRules;
 import cn.anlan.mediation.rule.RevisitRules;
 import cn.anlan.mediation.screening.ScreeningDesk;
 import cn.anlan.mediation.screening.ScreeningRules;
-import cn.anlan.paper.print.Press;
-import cn.anlan.paper.print.Typefaces;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
@@ -125,6 +123,7 @@ public final class Wiring implements AutoCloseable {
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
+    private final Printing printing;
     private final Submissions submissions;
     private final Publishing publishing;
 
@@ -152,8 +151,9 @@ public final class Wiring implements AutoCloseable {
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
+        printing = Printing.of(folder, this, clock);
         submissions = new Submissions(reports, clock);
-        publishing = new Publishing(reports, new Press(new Typefaces(folder.resolve("fonts"))), settings::get, clock);
+        publishing = new Publishing(reports, printing.press(), settings::get, clock);
         new Seed(registers).plant();
         registers.reload();
     }
@@ -291,6 +291,10 @@ public final class Wiring implements AutoCloseable {
 
     public Reports reports() {
         return reports;
+    }
+
+    public Printing printing() {
+        return printing;
     }
 
     public Submissions submissions() {

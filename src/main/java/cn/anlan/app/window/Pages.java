@@ -44,8 +44,8 @@ final class Pages {
     static final String SETTINGS = "settings";
     static final String HELP = "help";
 
-    /** The room of places and code lists, which belongs to the tools. */
-    private static final String REFERENCE = "reference";
+    /** The room in the navigation of what the office sets up for itself. */
+    private static final String TOOLS = "tools";
 
     private final Office office;
     private final Map<String, Supplier<Page>> special = new LinkedHashMap<>();
@@ -79,10 +79,11 @@ final class Pages {
         Map<String, List<Register<?>>> rooms = new LinkedHashMap<>();
         for (Register<?> register : office.registers().all()) {
             if (register.shape().owner().isEmpty()) {
-                rooms.computeIfAbsent(register.shape().room(), room -> new ArrayList<>()).add(register);
+                String room = register.shape().isTool() ? TOOLS : register.shape().room();
+                rooms.computeIfAbsent(room, name -> new ArrayList<>()).add(register);
             }
         }
-        List<Item> tools = new ArrayList<>(items(rooms.remove(REFERENCE)));
+        List<Item> tools = new ArrayList<>(items(rooms.remove(TOOLS)));
         List.of(BIN, JOURNAL, SETTINGS, HELP).forEach(name -> tools.add(item(name)));
         List<Item> statistics = new ArrayList<>(List.of(item(REPORT)));
         statistics.addAll(items(rooms.remove(REPORT)));
@@ -91,7 +92,7 @@ final class Pages {
         rooms.forEach((room, registers) -> groups.add(new Group(registers.size() > 1 ? Text.find("app.room." + room).orElse("") : "", items(registers))));
         groups.add(new Group(Text.of("app.room.report"), statistics));
         groups.add(new Group("", List.of(item(EXPORT))));
-        groups.add(new Group(Text.of("app.room.tools"), tools));
+        groups.add(new Group(Text.of("app.room." + TOOLS), tools));
         return groups;
     }
 
