@@ -1,5 +1,6 @@
 package cn.anlan.command;
 
+import cn.anlan.command.upkeep.UpdateCommand;
 import cn.anlan.entry.Text;
 import java.io.InputStream;
 import java.io.PrintWriter;

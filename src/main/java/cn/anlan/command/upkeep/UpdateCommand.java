@@ -1,4 +1,4 @@
-package cn.anlan.command;
+package cn.anlan.command.upkeep;
 
 import cn.anlan.app.DataFolder;
 import cn.anlan.app.Updating;
@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code anlan update} (更新): brings a newer program from a stick, or only says whether the stick is good; the store stays closed. */
 @Command(name = "update", mixinStandardHelpOptions = true)
-final class UpdateCommand implements Callable<Integer> {
+public final class UpdateCommand implements Callable<Integer> {
+    private static final int DONE = 0;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -40,13 +42,13 @@ final class UpdateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (check) {
             out.println(Text.of("update.found", offer.version()));
-            return StoreCommand.DONE;
+            return DONE;
         }
         SingleWindow alone = SingleWindow.claim(folder).orElseThrow(() -> Refused.of("update.refused.open"));
         try (alone) {
             Update.Outcome outcome = updating.install(offer);
             out.println(Text.of(outcome.finished() ? "update.done" : "update.begun", offer.version(), outcome.backup()));
         }
-        return StoreCommand.DONE;
+        return DONE;
     }
 }
