@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -174,17 +175,23 @@ public final class DossierTab implements CaseTab {
         return link;
     }
 
-    /** Brings the row of a paper into sight. */
-    private void jump(String kind) {
+    @Override
+    public boolean come(String place) {
+        return place.startsWith(Checklist.FIELD) && jump(place.substring(Checklist.FIELD.length()));
+    }
+
+    /** Brings the row of a paper into sight; false when there is none. */
+    private boolean jump(String kind) {
         Node row = rows.lookup("#document-" + kind);
         if (row != null) {
             double height = Math.max(1, rows.getHeight() - list.getViewportBounds().getHeight());
             list.setVvalue(Math.clamp(row.getBoundsInParent().getMinY() / height, 0, 1));
             Node first = row.lookup(".button");
             if (first != null) {
-                first.requestFocus();
+                Platform.runLater(first::requestFocus);
             }
         }
+        return row != null;
     }
 
     private DocumentRow.Actions actions() {

@@ -13,6 +13,7 @@ import cn.anlan.mediation.Mediator;
 import cn.anlan.mediation.desk.Step;
 import cn.anlan.mediation.dossier.Checklist;
 import cn.anlan.mediation.dossier.Scan;
+import cn.anlan.mediation.screen.DisputePage;
 import cn.anlan.paper.form.FormCode;
 import cn.anlan.paper.scan.Drawn;
 import cn.anlan.paper.scan.ScanReader;
@@ -252,6 +253,21 @@ class DossierTabTest {
         show(closedCase());
         desk.onFx(() -> this.<Hyperlink>find("missing-back").fire());
         assertThat(stand.getScene().getFocusOwner()).isEqualTo(find("printed-back"));
+    }
+
+    @Test
+    void aRefusedStepOfTheCasePageLeadsToThePaperItMisses() {
+        Dispute dispute = closedCase();
+        DisputePage page = desk.onFx(() -> new DisputePage(desk.office, desk.house.mediation(), desk.house.disputeDues(), () -> tab));
+        desk.onFx(() -> {
+            stand.getChildren().setAll(page.node());
+            page.shown();
+            page.open(dispute.id());
+        });
+        assertThat(desk.onFx(() -> page.jump("document:oral_agreement"))).isTrue();
+        assertThat(stand.getScene().getFocusOwner()).isEqualTo(find("printed-oral_agreement"));
+        Shots.take(stand, "dossier-on-page");
+        assertThat(desk.onFx(() -> page.jump("document:nothing_of_the_kind"))).isFalse();
     }
 
     @Test
