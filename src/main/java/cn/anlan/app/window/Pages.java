@@ -25,14 +25,11 @@ import cn.anlan.mediation.screen.dossier.InboxPage;
 import cn.anlan.mediation.screen.dossier.Scans;
 import cn.anlan.mediation.screening.screen.ScreeningPage;
 import cn.anlan.mediation.subsidy.screen.SubsidyPage;
-import cn.anlan.paper.print.Press;
-import cn.anlan.paper.print.Typefaces;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.screen.ReportPage;
 import cn.anlan.station.screen.VisitPage;
 import cn.anlan.store.Register;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,7 +75,8 @@ final class Pages {
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
-        var scans = new Scans(wiring.dossiers(), wiring.intake(), new ScanReader(), wiring.mediation());
+        var scans = new Scans(wiring.dossiers(), wiring.intake(), new ScanReader(), wiring.mediation(),
+                new Scans.Printer(wiring.printing().documents(), wiring.printing().dossier()));
         special.put("dispute", () -> disputes(wiring, scans));
         special.put("scan", () -> inbox(wiring, scans));
         special.put(ARCHIVE, () -> archive(wiring, doors));
@@ -108,9 +106,8 @@ final class Pages {
     }
 
     private Page archive(Wiring wiring, Doors doors) {
-        Path fonts = wiring.database().folder().resolve("fonts");
         return new ArchivePage(office, new ArchivePage.Desk(new Shelves(office.registers(), new Retention(office.codes())),
-                () -> new Press(new Typefaces(fonts)), () -> wiring.settings().get("org_name").orElse(""), doors::open));
+                wiring.printing()::press, () -> wiring.settings().get("org_name").orElse(""), doors::open));
     }
 
     private Page inbox(Wiring wiring, Scans scans) {
