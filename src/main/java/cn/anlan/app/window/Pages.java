@@ -27,6 +27,8 @@ import cn.anlan.mediation.screen.dossier.InboxPage;
 import cn.anlan.mediation.screen.dossier.Scans;
 import cn.anlan.mediation.screening.screen.ScreeningPage;
 import cn.anlan.mediation.subsidy.screen.SubsidyPage;
+import cn.anlan.paper.form.Form;
+import cn.anlan.paper.print.Press.Gaps;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.screen.ReportPage;
@@ -39,6 +41,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +90,7 @@ final class Pages {
         special.put(REPORT, () -> new ReportPage(new ReportPage.Desk(new ReportPage.Statistics(wiring.reports(), wiring.submissions(), wiring.publishing()),
                 office.codes(), office.background(), office.dialogs(), month, () -> LocalDate.now(office.clock()), doors::open)));
         special.put(QUICK, () -> new QuickEntryPage(office, wiring.mediation(), new SeenBefore(office.registers()),
-                new QuickEntryPage.Ways(id -> doors.open("dispute", id), null)));
+                new QuickEntryPage.Ways(id -> doors.open("dispute", id), (id, tell) -> oralForm(wiring, id, tell))));
         special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
         special.put("subsidy_claim", () -> new SubsidyPage(office, wiring.subsidies(), (table, file) -> ClaimSheet.write(table, beside(wiring), file), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
@@ -108,6 +111,14 @@ final class Pages {
         var page = new DisputePage(office, wiring.mediation(), wiring.disputeDues(), new SeenBefore(office.registers()), () -> tab);
         tab.onMoved(page::moved);
         return page;
+    }
+
+    /** The form of an agreement by word of mouth, as PDF into a folder of the clerk's choice. */
+    private void oralForm(Wiring wiring, String disputeId, Consumer<String> tell) {
+        office.dialogs().folder(Text.of("app.quick.where")).ifPresent(folder -> office.background().run("kit.busy.saving", () -> {
+            var documents = wiring.printing().documents();
+            return documents.write(documents.of(documents.open(disputeId), Form.ORAL_AGREEMENT), folder, false, Gaps.LEAVE);
+        }, files -> tell.accept(Text.of("app.quick.printed", String.join("、", files.stream().map(String::valueOf).toList())))));
     }
 
     private Page archive(Wiring wiring, Doors doors) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -54,9 +55,9 @@ public final class QuickEntryPage implements Page {
      * Where the page leads.
      *
      * @param open shows a dispute on its page
-     * @param print prints the form of an agreement by word of mouth of a dispute; null while nobody can
+     * @param print makes the form of an agreement by word of mouth of a dispute and says what came of it; null while nobody can
      */
-    public record Ways(Consumer<String> open, @Nullable Consumer<String> print) {}
+    public record Ways(Consumer<String> open, @Nullable BiConsumer<String, Consumer<String>> print) {}
 
     public QuickEntryPage(Office office, MediationDesk desk, SeenBefore before, Ways ways) {
         this.office = office;
@@ -170,9 +171,9 @@ public final class QuickEntryPage implements Page {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         done.getChildren().setAll(words, button("quick-open", "mediation.quick.open", () -> ways.open().accept(dispute.id())));
-        Consumer<String> print = ways.print();
+        BiConsumer<String, Consumer<String>> print = ways.print();
         if (print != null) {
-            done.getChildren().add(1, button("quick-print", "mediation.quick.print", () -> print.accept(dispute.id())));
+            done.getChildren().add(1, button("quick-print", "mediation.quick.print", () -> print.accept(dispute.id(), form.notice()::done)));
         }
         tell();
         if (last != null && lately.getChildren().get(0) instanceof Label) {

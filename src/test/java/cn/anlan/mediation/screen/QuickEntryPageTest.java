@@ -42,7 +42,7 @@ class QuickEntryPageTest {
     void start(Stage stage) throws Exception {
         desk = java.util.concurrent.CompletableFuture.supplyAsync(this::office).get();
         page = new QuickEntryPage(desk.office, desk.house.mediation(), new SeenBefore(desk.house.registers()),
-                new QuickEntryPage.Ways(opened::add, printed::add));
+                new QuickEntryPage.Ways(opened::add, (id, tell) -> printed.add(id)));
         scene = new Scene((javafx.scene.Parent) page.node(), 1146, 680);
         Style.dress(scene);
         stage.setScene(scene);
