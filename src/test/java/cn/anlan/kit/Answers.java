@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Dialogs that answer by themselves and remember what they were asked. */
 public final class Answers implements Dialogs {
     public final List<String> asked = new ArrayList<>();
     public final List<Failure> failures = new ArrayList<>();
     public boolean agree = true;
+
+    /** The file the clerk chooses to write; null when she thinks better of it. */
+    public @Nullable Path saving;
 
     @Override
     public Optional<Path> open(String title, Kind kind) {
@@ -20,7 +24,7 @@ public final class Answers implements Dialogs {
     @Override
     public Optional<Path> save(String title, String suggestedName, Kind kind) {
         asked.add(title);
-        return Optional.empty();
+        return Optional.ofNullable(saving);
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.anlan.app.window;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.app.page.BinPage;
+import cn.anlan.app.page.CasePrinting;
 import cn.anlan.app.page.Doors;
 import cn.anlan.app.page.HelpPage;
 import cn.anlan.app.page.HomePage;
@@ -65,13 +66,19 @@ final class Pages {
                 () -> LocalDate.now(office.clock()), doors::open)));
         special.put(REPORT, () -> new ReportPage(new ReportPage.Desk(new ReportPage.Statistics(wiring.reports(), wiring.submissions(), wiring.publishing()),
                 office.codes(), office.background(), office.dialogs(), month, () -> LocalDate.now(office.clock()), doors::open)));
-        special.put("dispute", () -> new DisputePage(office, wiring.mediation(), wiring.disputeDues(), null));
+        special.put("dispute", () -> printing(wiring, office, new DisputePage(office, wiring.mediation(), wiring.disputeDues(), null)));
         special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));
         special.put(SETTINGS, () -> new SettingsPage(office, ways));
         special.put(HELP, HelpPage::new);
+    }
+
+    /** The case page with its button 打印. */
+    private static DisputePage printing(Wiring wiring, Office office, DisputePage page) {
+        page.setPrinting(new CasePrinting(wiring.printing(), office, page::cover));
+        return page;
     }
 
     /** What the navigation offers, from top to bottom. */

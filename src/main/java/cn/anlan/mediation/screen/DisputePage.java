@@ -25,6 +25,8 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
     private final CaseHead head;
     private final DeadlineChip deadline;
     private final StepBar steps;
+    private @Nullable CaseTab printing;
     private final VBox top = Style.STEP_BAR.on(new VBox(8));
     private long asked;
 
@@ -69,6 +72,15 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         page.onOpened(this::opened);
         page.node().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         opened(null);
+    }
+
+    /** Puts the button 打印 into the head of the page. */
+    public void setPrinting(CaseTab menu) {
+        printing = menu;
+        var line = new HBox(8, head.node(), menu.node());
+        HBox.setHgrow(head.node(), Priority.ALWAYS);
+        top.getChildren().setAll(line, steps.node());
+        menu.show(null);
     }
 
     private List<Sheet> sheets() {
@@ -110,6 +122,9 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         deadline.show(dispute);
         if (documents != null) {
             documents.show(dispute);
+        }
+        if (printing != null) {
+            printing.show(live ? dispute : null);
         }
         if (dispute != null && live) {
             head.show(dispute);
