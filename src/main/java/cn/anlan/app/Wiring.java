@@ -37,6 +37,8 @@ import cn.anlan.mediation.dossier.DisputeDocumentRules;
 import cn.anlan.mediation.dossier.Dossiers;
 import cn.anlan.mediation.dossier.Intake;
 import cn.anlan.mediation.dossier.Scan;
+import cn.anlan.mediation.dossier.ScanFolder;
+import cn.anlan.mediation.dossier.ScanWatch;
 import cn.anlan.mediation.rule.AgreementItemRules;
 import cn.anlan.mediation.rule.AgreementRules;
 import cn.anlan.mediation.rule.CommitteeRules;
@@ -117,6 +119,7 @@ public final class Wiring implements AutoCloseable {
     private final Attachments attachments;
     private final Dossiers dossiers;
     private final Intake intake;
+    private final ScanWatch scanWatch;
     private final MediationDesk mediation;
     private final DisputeDues disputeDues;
     private final ScreeningDesk screenings;
@@ -145,6 +148,7 @@ public final class Wiring implements AutoCloseable {
         dossiers = new Dossiers(registers, new Checklist(registers, codes, dispute -> true), attachments, clock);
         dossiers.lockArchived();
         intake = new Intake(registers, dossiers, new ScanReader());
+        scanWatch = new ScanWatch(new ScanFolder(intake, true), () -> settings.get("scan_folder").orElse(""));
         mediation = new MediationDesk(registers, series, this::deadlines, dossiers.checklist(), clock);
         disputeDues = new DisputeDues(registers, this::deadlines);
         screenings = new ScreeningDesk(registers, this::deadlines, mediation::begin, journal::person, clock);
@@ -272,6 +276,11 @@ public final class Wiring implements AutoCloseable {
         return intake;
     }
 
+    /** Looks into the scanner's folder once it is begun, until the house is closed. */
+    public ScanWatch scanWatch() {
+        return scanWatch;
+    }
+
     /** Looks the whole store over, the files beside it included. */
     public Inspection inspection() {
         return new Inspection(database, journal, registers, dossiers::inspect);
@@ -307,6 +316,7 @@ public final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        scanWatch.close();
         database.close();
     }
 }

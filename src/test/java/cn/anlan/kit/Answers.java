@@ -11,26 +11,25 @@ public final class Answers implements Dialogs {
     public final List<String> asked = new ArrayList<>();
     public final List<Failure> failures = new ArrayList<>();
     public boolean agree = true;
-
-    /** The file the clerk chooses to write; null when she thinks better of it. */
-    public @Nullable Path saving;
+    /** The file or folder chosen next; null thinks better of it. */
+    public @Nullable Path file;
 
     @Override
     public Optional<Path> open(String title, Kind kind) {
         asked.add(title);
-        return Optional.empty();
+        return Optional.ofNullable(file);
     }
 
     @Override
     public Optional<Path> save(String title, String suggestedName, Kind kind) {
         asked.add(title);
-        return Optional.ofNullable(saving);
+        return Optional.ofNullable(file);
     }
 
     @Override
     public Optional<Path> folder(String title) {
         asked.add(title);
-        return Optional.empty();
+        return Optional.ofNullable(file);
     }
 
     @Override

@@ -2,7 +2,6 @@ package cn.anlan.app.window;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.app.page.BinPage;
-import cn.anlan.app.page.CasePrinting;
 import cn.anlan.app.page.Doors;
 import cn.anlan.app.page.HelpPage;
 import cn.anlan.app.page.HomePage;
@@ -16,8 +15,16 @@ import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.mediation.dossier.Retention;
+import cn.anlan.mediation.dossier.Shelves;
 import cn.anlan.mediation.screen.DisputePage;
+import cn.anlan.mediation.screen.dossier.ArchivePage;
+import cn.anlan.mediation.screen.dossier.DossierTab;
+import cn.anlan.mediation.screen.dossier.InboxPage;
+import cn.anlan.mediation.screen.dossier.Scans;
 import cn.anlan.mediation.screening.screen.ScreeningPage;
+import cn.anlan.paper.scan.ScanReader;
+import cn.anlan.paper.screen.PrintMenu;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.screen.ReportPage;
 import cn.anlan.station.screen.VisitPage;
@@ -40,6 +47,7 @@ final class Pages {
     static final String HOME = "home";
     static final String REPORT = "report";
     static final String EXPORT = "export";
+    static final String ARCHIVE = "archive";
     static final String BIN = "bin";
     static final String JOURNAL = "journal";
     static final String SETTINGS = "settings";
@@ -47,6 +55,8 @@ final class Pages {
 
     /** The room in the navigation of what the office sets up for itself. */
     private static final String TOOLS = "tools";
+    /** Milliseconds between two looks into the scanner's folder. */
+    private static final long SCANS_EVERY = 3_000;
 
     private final Office office;
     private final Map<String, Supplier<Page>> special = new LinkedHashMap<>();
@@ -64,9 +74,13 @@ final class Pages {
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
+        var scans = new Scans(wiring.dossiers(), wiring.intake(), new ScanReader(), wiring.mediation());
+        special.put("dispute", () -> disputes(wiring, scans));
+        special.put("scan", () -> inbox(wiring, scans));
+        special.put(ARCHIVE, () -> archive(wiring, doors));
+        wiring.scanWatch().begin(SCANS_EVERY);
         special.put(REPORT, () -> new ReportPage(new ReportPage.Desk(new ReportPage.Statistics(wiring.reports(), wiring.submissions(), wiring.publishing()),
                 office.codes(), office.background(), office.dialogs(), month, () -> LocalDate.now(office.clock()), doors::open)));
-        special.put("dispute", () -> printing(wiring, office, new DisputePage(office, wiring.mediation(), wiring.disputeDues(), null)));
         special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
@@ -75,9 +89,25 @@ final class Pages {
         special.put(HELP, HelpPage::new);
     }
 
-    /** The case page with its button 打印. */
-    private static DisputePage printing(Wiring wiring, Office office, DisputePage page) {
-        page.setPrinting(new CasePrinting(wiring.printing(), office, page::cover));
+    /** The dossier's tab tells the page when it moved the dispute. */
+    private Page disputes(Wiring wiring, Scans scans) {
+        var tab = new DossierTab(office, scans);
+        var page = new DisputePage(office, wiring.mediation(), wiring.disputeDues(), () -> tab);
+        tab.onMoved(page::moved);
+        var printing = wiring.printing();
+        var menu = new PrintMenu(office.background(), office.dialogs(), printing.documents(), printing.dossier(), page::cover);
+        page.setPrinting(menu.node(), menu::show);
+        return page;
+    }
+
+    private Page archive(Wiring wiring, Doors doors) {
+        return new ArchivePage(office, new ArchivePage.Desk(new Shelves(office.registers(), new Retention(office.codes())),
+                wiring.printing()::press, () -> wiring.settings().get("org_name").orElse(""), doors::open));
+    }
+
+    private Page inbox(Wiring wiring, Scans scans) {
+        var page = new InboxPage(office, scans);
+        wiring.scanWatch().onNews(page::told);
         return page;
     }
 
@@ -98,7 +128,7 @@ final class Pages {
         groups.add(new Group("", List.of(item(HOME))));
         rooms.forEach((room, registers) -> groups.add(new Group(registers.size() > 1 ? Text.find("app.room." + room).orElse("") : "", items(registers))));
         groups.add(new Group(Text.of("app.room.report"), statistics));
-        groups.add(new Group("", List.of(item(EXPORT))));
+        groups.add(new Group("", List.of(item(ARCHIVE), item(EXPORT))));
         groups.add(new Group(Text.of("app.room." + TOOLS), tools));
         return groups;
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -40,6 +41,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
             "close_date", "close_result", "archive_date", "retention_kind", "retention_years", "supervise_level");
     /** What hangs on a dispute and is seen in the tab 文书与卷宗. */
     private static final Set<String> OF_DOCUMENTS = Set.of("attachment", "dispute_document");
+    private static final String DOCUMENTS = "tab-documents";
     private static final double LIST_SHARE = 0.36;
 
     private final Office office;
@@ -50,7 +52,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
     private final CaseHead head;
     private final DeadlineChip deadline;
     private final StepBar steps;
-    private @Nullable CaseTab printing;
+    private Consumer<@Nullable String> printing = id -> { };
     private final VBox top = Style.STEP_BAR.on(new VBox(8));
     private long asked;
 
@@ -74,13 +76,12 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         opened(null);
     }
 
-    /** Puts the button 打印 into the head of the page. */
-    public void setPrinting(CaseTab menu) {
-        printing = menu;
-        var line = new HBox(8, head.node(), menu.node());
+    /** Puts the button 打印 into the head of the page; {@code told} hears of the dispute shown, null while there is none. */
+    public void setPrinting(Node button, Consumer<@Nullable String> told) {
+        printing = told;
+        var line = new HBox(8, head.node(), button);
         HBox.setHgrow(head.node(), Priority.ALWAYS);
         top.getChildren().setAll(line, steps.node());
-        menu.show(null);
     }
 
     private List<Sheet> sheets() {
@@ -91,7 +92,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
                 Sheet.of("tab-revisit", Text.of("mediation.tab.revisit"), "revisit"),
                 Sheet.of("tab-court_confirmation", Text.of("mediation.tab.court"), "court_confirmation")));
         if (documents != null) {
-            sheets.add(Sheet.holding(documents.node(), "tab-documents", Text.of("mediation.tab.documents")));
+            sheets.add(Sheet.holding(documents.node(), DOCUMENTS, Text.of("mediation.tab.documents")));
         }
         sheets.add(Sheet.holding(log.node(), "tab-log", Text.of("mediation.tab.log")));
         return sheets;
@@ -123,9 +124,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         if (documents != null) {
             documents.show(dispute);
         }
-        if (printing != null) {
-            printing.show(live ? dispute : null);
-        }
+        printing.accept(dispute == null || !live ? null : dispute.id());
         if (dispute != null && live) {
             head.show(dispute);
             steps.show(dispute);
@@ -172,6 +171,10 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
 
     @Override
     public boolean jump(String place) {
+        if (documents != null && documents.come(place)) {
+            page.setCover(null);
+            return page.toChild(DOCUMENTS);
+        }
         boolean known = page.hasChild(place) || page.asks(place);
         if (known) {
             page.setCover(null);

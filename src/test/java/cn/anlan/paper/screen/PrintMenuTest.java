@@ -12,6 +12,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -21,8 +22,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.Start;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,15 +33,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The clerk looks at papers before printing them. */
 @UiTest
 class PrintMenuTest {
-    private TestOffice desk;
+    private static TestOffice desk;
+    private static String dispute;
     private BorderPane page;
     private PrintMenu menu;
-    private String dispute;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        desk = new TestOffice(folder);
+        dispute = HardCase.plant(desk.house.registers());
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
 
     @Start
-    void start(Stage stage) throws IOException {
-        desk = new TestOffice(Files.createTempDirectory("anlan-print"));
-        dispute = HardCase.plant(desk.house.registers());
+    void start(Stage stage) {
         page = new BorderPane();
         var printing = desk.house.printing();
         menu = new PrintMenu(desk.office.background(), desk.dialogs, printing.documents(), printing.dossier(), this::cover);
@@ -47,11 +59,6 @@ class PrintMenuTest {
         Style.dress(scene);
         stage.setScene(scene);
         stage.show();
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private void cover(@Nullable Node node) {
@@ -110,16 +117,16 @@ class PrintMenuTest {
     }
 
     @Test
-    void whatIsKeptAsAFileStandsInTheJournal() throws IOException {
-        Path file = Files.createTempDirectory("anlan-kept").resolve("协议书.pdf");
-        desk.dialogs.saving = file;
+    void whatIsKeptAsAFileStandsInTheJournal(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("协议书.pdf");
+        desk.dialogs.file = file;
         desk.onFx(() -> menu.show(dispute));
         choose("print-agreement");
         press("preview-pdf");
         assertThat(Files.readAllBytes(file)).startsWith('%', 'P', 'D', 'F');
         assertThat(words("preview-message")).contains("已存到");
         assertThat(desk.house.journal().of(dispute)).isNotEmpty();
-        desk.dialogs.saving = file.resolveSibling("协议书.docx");
+        desk.dialogs.file = file.resolveSibling("协议书.docx");
         press("preview-word");
         assertThat(Files.readAllBytes(file.resolveSibling("协议书.docx"))).startsWith('P', 'K');
     }
@@ -128,7 +135,7 @@ class PrintMenuTest {
     void withoutAPrinterTheClerkIsToldWhatToDo() {
         desk.onFx(() -> menu.show(dispute));
         choose("print-cover");
-        desk.onFx(() -> ((javafx.scene.control.ComboBox<?>) page.lookup("#preview-printers")).getSelectionModel().clearSelection());
+        desk.onFx(() -> ((ComboBox<?>) page.lookup("#preview-printers")).getSelectionModel().clearSelection());
         press("preview-print");
         assertThat(words("preview-message")).contains("本机没有安装打印机");
     }
@@ -137,11 +144,13 @@ class PrintMenuTest {
     void aMissingCharacterIsToldAndMayBeLeftOpen() {
         desk.onFx(() -> menu.show(dispute));
         var register = desk.house.registers().of(Dispute.class);
+        Object before = register.shape().get(register.get(dispute), register.shape().field("title"));
         register.change(dispute, entry -> register.shape().with(entry, Map.of("title", "བཀྲ与李四纠纷")));
         choose("print-cover");
         assertThat(words("preview-message")).contains("「矛盾纠纷 案件名称」里的「བ」");
         press("preview-gaps");
         assertThat(words("preview-place")).isEqualTo("第 1 / 1 页");
         assertThat(page.lookup("#preview-message").isVisible()).isFalse();
+        register.change(dispute, entry -> register.shape().with(entry, Map.of("title", before)));
     }
 }
