@@ -2,6 +2,7 @@ package cn.anlan.app.window;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.app.page.BinPage;
+import cn.anlan.app.page.ClaimSheet;
 import cn.anlan.app.page.Doors;
 import cn.anlan.app.page.HelpPage;
 import cn.anlan.app.page.HomePage;
@@ -23,6 +24,7 @@ import cn.anlan.mediation.screen.dossier.DossierTab;
 import cn.anlan.mediation.screen.dossier.InboxPage;
 import cn.anlan.mediation.screen.dossier.Scans;
 import cn.anlan.mediation.screening.screen.ScreeningPage;
+import cn.anlan.mediation.subsidy.screen.SubsidyPage;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.paper.screen.PrintMenu;
 import cn.anlan.reference.ReportMonth;
@@ -82,11 +84,17 @@ final class Pages {
         special.put(REPORT, () -> new ReportPage(new ReportPage.Desk(new ReportPage.Statistics(wiring.reports(), wiring.submissions(), wiring.publishing()),
                 office.codes(), office.background(), office.dialogs(), month, () -> LocalDate.now(office.clock()), doors::open)));
         special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
+        special.put("subsidy_claim", () -> new SubsidyPage(office, wiring.subsidies(), (table, file) -> ClaimSheet.write(table, beside(wiring), file), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));
         special.put(SETTINGS, () -> new SettingsPage(office, ways));
         special.put(HELP, HelpPage::new);
+    }
+
+    private ClaimSheet.Beside beside(Wiring wiring) {
+        Setup setup = Setup.read(office.memory()::get);
+        return new ClaimSheet.Beside(setup.orgName(), setup.clerk(), LocalDate.now(office.clock()), wiring.printing().press());
     }
 
     /** The dossier's tab tells the page when it moved the dispute. */
