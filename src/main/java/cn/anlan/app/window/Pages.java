@@ -76,7 +76,8 @@ final class Pages {
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
-        var scans = new Scans(wiring.dossiers(), wiring.intake(), new ScanReader(), wiring.mediation());
+        var scans = new Scans(wiring.dossiers(), wiring.intake(), new ScanReader(), wiring.mediation(),
+                new Scans.Printer(wiring.printing().documents(), wiring.printing().dossier()));
         special.put("dispute", () -> disputes(wiring, scans));
         special.put("scan", () -> inbox(wiring, scans));
         special.put(ARCHIVE, () -> archive(wiring, doors));
