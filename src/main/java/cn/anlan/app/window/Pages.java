@@ -30,6 +30,7 @@ import cn.anlan.mediation.subsidy.screen.SubsidyPage;
 import cn.anlan.paper.form.Form;
 import cn.anlan.paper.print.Press.Gaps;
 import cn.anlan.paper.scan.ScanReader;
+import cn.anlan.paper.screen.PrintMenu;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.screen.ReportPage;
 import cn.anlan.station.screen.VisitPage;
@@ -110,6 +111,9 @@ final class Pages {
         var tab = new DossierTab(office, scans);
         var page = new DisputePage(office, wiring.mediation(), wiring.disputeDues(), new SeenBefore(office.registers()), () -> tab);
         tab.onMoved(page::moved);
+        var printing = wiring.printing();
+        var menu = new PrintMenu(office.background(), office.dialogs(), printing.documents(), printing.dossier(), page::cover);
+        page.setPrinting(menu.node(), menu::show);
         return page;
     }
 
