@@ -33,8 +33,8 @@ final class TodoCommand extends StoreCommand {
             return DONE;
         }
         var table = new TextTable();
-        due.forEach(matter -> table.row(List.of(when(matter, day), wiring.codes().label("deadline_item", matter.item()), matter.title(), matter.why(),
-                Objects.requireNonNullElse(matter.id(), ""))));
+        due.forEach(matter -> table.row(List.of(when(matter, day), wiring.codes().label("deadline_item", matter.item()), matter.title(),
+                Objects.requireNonNullElse(matter.id(), "")), matter.why()));
         table.print(out());
         out().println(Text.of("command.todo.all", due.size()));
         return DONE;

@@ -7,6 +7,7 @@ import cn.anlan.mediation.ScreeningFinding;
 import cn.anlan.mediation.SubsidyClaim;
 import cn.anlan.mediation.subsidy.Candidate;
 import cn.anlan.mediation.subsidy.ClaimStep;
+import cn.anlan.reference.Place;
 import cn.anlan.store.Register;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,13 @@ final class SampleScreenings {
             for (Sample.Seat seat : seats) {
                 half(seat, month.plusDays(words.number(11, 14)));
                 half(seat, month.plusDays(words.number(25, month.lengthOfMonth() - 1)));
+            }
+        }
+        for (Place town : house.places().below(plan.place(), List.of("town"))) {
+            for (int back = MONTHS - 1; back > 0; back--) {
+                LocalDate month = last.minusMonths(back);
+                screenings.save(screenings.create(values("date", month.withDayOfMonth(month.lengthOfMonth()), "area_code", town.code(), "kind", "5",
+                        "screeners", words.person(last).name(), "found_count", (long) words.number(1, 4), "prevented_count", 0L)));
             }
         }
         if (plan.cases() <= MOST_CASES) {

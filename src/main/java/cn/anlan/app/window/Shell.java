@@ -49,7 +49,7 @@ final class Shell implements Doors {
     Shell(Wiring wiring, Office office, SettingsPage.Ways ways) {
         this.office = office;
         this.changed = ways.changed();
-        pages = new Pages(wiring, office, this, new SettingsPage.Ways(ways.folder(), ways.showFolder(), this::take));
+        pages = new Pages(wiring, office, this, new SettingsPage.Ways(ways.folder(), ways.showFolder(), this::take, ways.updating()));
         find = new FindOverlay(new Everywhere(office.registers()), office.background(), this);
         navigation = new Navigation(pages.groups(), this::go, find::show);
         status = new StatusLine(office.background(), wiring.database()::commits, ways.folder(), office.clock());
@@ -87,6 +87,7 @@ final class Shell implements Doors {
     void accelerate(Scene scene) {
         on(scene, KeyCode.K, find::show);
         on(scene, KeyCode.N, this::freshHere);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), () -> go(Pages.QUICK));
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), () -> go(Pages.HELP));
         List<String> names = navigation.names();
         for (int i = 0; i < Math.min(NUMBER_KEYS, names.size()); i++) {

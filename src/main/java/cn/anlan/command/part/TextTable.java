@@ -15,6 +15,13 @@ public final class TextTable {
         rows.add(cells.stream().map(TextTable::cut).toList());
     }
 
+    /** A row that ends in words to be read whole. */
+    public void row(List<String> cells, String words) {
+        var row = new ArrayList<>(cells.stream().map(TextTable::cut).toList());
+        row.add(words);
+        rows.add(row);
+    }
+
     /** One line, no longer than a column may be. */
     private static String cut(String text) {
         String line = text.replaceAll("\\s+", " ");
