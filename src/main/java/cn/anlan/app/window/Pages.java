@@ -127,13 +127,10 @@ final class Pages {
         }
         List<Item> tools = new ArrayList<>(items(rooms.remove(TOOLS)));
         List.of(BIN, JOURNAL, SETTINGS, HELP).forEach(name -> tools.add(item(name)));
-        List<Item> statistics = new ArrayList<>(List.of(item(REPORT)));
-        statistics.addAll(items(rooms.remove(REPORT)));
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("", List.of(item(HOME))));
         rooms.forEach((room, registers) -> groups.add(new Group(registers.size() > 1 ? Text.find("app.room." + room).orElse("") : "", items(registers))));
-        groups.add(new Group(Text.of("app.room.report"), statistics));
-        groups.add(new Group("", List.of(item(ARCHIVE), item(EXPORT))));
+        groups.add(new Group("", List.of(item(REPORT), item(EXPORT), item(ARCHIVE))));
         groups.add(new Group(Text.of("app.room." + TOOLS), tools));
         return groups;
     }
