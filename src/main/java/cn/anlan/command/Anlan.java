@@ -1,5 +1,6 @@
 package cn.anlan.command;
 
+import cn.anlan.command.upkeep.UpdateCommand;
 import cn.anlan.entry.Text;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "anlan", resourceBundle = "text.command", mixinStandardHelpOptions = true, versionProvider = Anlan.Version.class,
         subcommands = {ListCommand.class, SaveCommand.class, ImportCommand.class, SheetCommand.class, MoveCommand.class, TodoCommand.class, ReportCommand.class,
                 ExportCommand.class, VerifyCommand.class, PaperCommand.class, CheckCommand.class, AccountCommand.class, DemoCommand.class,
-                AttachCommand.class, InboxCommand.class})
+                AttachCommand.class, InboxCommand.class,
+                UpdateCommand.class})
 public final class Anlan implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
