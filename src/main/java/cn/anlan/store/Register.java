@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -42,6 +44,9 @@ public final class Register<E extends Entry> {
     private final List<Field> searchedFields;
     private final List<Field> uniqueFields;
     private final Check<E> check;
+    private final Family<E> family;
+    /** The fields whose order has been prepared since opening. */
+    private final Set<String> walked = ConcurrentHashMap.newKeySet();
 
     /** Everything wrong with an entry, given the stored one if there is one. */
     @FunctionalInterface
@@ -57,6 +62,7 @@ public final class Register<E extends Entry> {
         this.searchedFields = shape.fields().stream().filter(Field::isSearched).toList();
         this.uniqueFields = shape.fields().stream().filter(Field::isUniqueAmongLive).toList();
         this.check = check;
+        this.family = new Family<>(shape, registers);
     }
 
     public Shape<E> shape() {
@@ -98,25 +104,37 @@ public final class Register<E extends Entry> {
         return write(session -> save(edit.apply(present(session, id)), null));
     }
 
-    /** Declares an entry void (作废); it leaves lists and statistics, never the store. The reason must not be blank. */
+    /** Declares an entry and its children void (作废); they leave lists and statistics, never the store. The reason must not be blank. */
     public E annul(String id, String reason) {
         if (reason.isBlank()) {
             throw Refused.field("void_reason", "store.refused.no_reason");
         }
         return write(session -> {
             E before = present(session, id);
-            return before.voidReason() != null ? before
-                    : store(session, shape.with(before, Map.of("void_reason", reason.strip())), before, Action.VOID, reason.strip());
+            if (before.voidReason() != null) {
+                return before;
+            }
+            family.annulChildren(id, reason);
+            return store(session, shape.with(before, Map.of("void_reason", reason.strip())), before, Action.VOID, reason.strip());
         });
     }
 
-    /** Brings a void entry back to life (恢复); refused when it no longer fits, e.g. its number was given to another. */
+    /**
+     * Brings a void entry back to life (恢复), and the children that became void with it; refused when one of them no longer fits, e.g. its
+     * number was given to another, or when its owner is void.
+     */
     public E restore(String id) {
         return write(session -> {
             E before = present(session, id);
+            if (before.voidReason() == null) {
+                return before;
+            }
+            long step = registers.journal().of(id).get(0).step();
             var alive = new HashMap<String, @Nullable Object>();
             alive.put("void_reason", null);
-            return before.voidReason() == null ? before : store(session, shape.with(before, alive), before, Action.RESTORE, null);
+            E stored = store(session, shape.with(before, alive), before, Action.RESTORE, null);
+            family.restoreChildren(id, step);
+            return stored;
         });
     }
 
@@ -142,25 +160,26 @@ public final class Register<E extends Entry> {
             return before == null ? entry : before;
         }
         boolean overruled = reason != null && !reason.isBlank();
-        if (action == Action.CREATE || action == Action.CHANGE || action == Action.RESTORE) {
+        if (action != Action.VOID) {
+            family.refuseUnderVoidOwner(session, entry);
             refuseWrong(session, entry, before, overruled);
         }
         Map<String, Object> next = Map.of("revision", (before == null ? 0 : before.revision()) + 1L);
         E stored = shape.with(entry, next);
-        long no = write(session, stored, before, change(stored, before, changed, action, overruled ? reason : null));
+        long no = write(session, stored, changed, change(stored, before, changed, action, overruled ? reason : null));
         index(session, stored, before, no);
         registers.stored(stored);
         return stored;
     }
 
     /** Journal and row; the change number. Inside a larger write that goes on, a refused row leaves no line behind. */
-    private long write(Session session, E stored, @Nullable E before, Change change) throws SQLException {
+    private long write(Session session, E stored, List<Field> changed, Change change) throws SQLException {
         long no = registers.journal().append(session, change);
         try {
-            if (before == null) {
+            if (change.before() == null) {
                 table.insert(session, stored, no);
             } else {
-                table.update(session, stored, no);
+                table.update(session, stored, changed, no);
             }
             return no;
         } catch (SQLException refusedByTable) {
@@ -237,6 +256,11 @@ public final class Register<E extends Entry> {
         return registers.database().read(session -> table.find(session, id));
     }
 
+    /** Whether the owner of an entry is void, so that it can only come back with it. */
+    public boolean isUnderVoidOwner(E entry) {
+        return registers.database().read(session -> family.isUnderVoidOwner(session, entry));
+    }
+
     /** The entry with this id; throws {@link Refused} when there is none. */
     public E get(String id) {
         return find(id).orElseThrow(() -> Refused.of("store.refused.unknown", shape.label(), id));
@@ -281,7 +305,7 @@ public final class Register<E extends Entry> {
 
     /** Makes sure a long list can be walked in the order of a field; slow once, on a long table, and never again. */
     public void prepareSort(@Nullable String field) {
-        if (field != null && !field.equals("id") && count(Query.all().lives(Query.Lives.BOTH), LONG_TABLE) >= LONG_TABLE) {
+        if (field != null && !field.equals("id") && walked.add(field) && count(Query.all().lives(Query.Lives.BOTH), LONG_TABLE) >= LONG_TABLE) {
             write(session -> {
                 session.execute(table.sortIndex(shape.field(field)));
                 return field;
