@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file that stands there whole or not at all (完整写出): written beside its place and moved there at the end. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /** Writes into a stream. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void write(OutputStream out) throws IOException;
     }
 
     /** Puts a file in place of whatever stood there. Throws {@link Refused} when the folder or the old file cannot be written. */
-    static void write(Path file, Body body) {
+    public static void write(Path file, Body body) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);

@@ -1,5 +1,6 @@
 package cn.anlan.store;
 
+import cn.anlan.entry.Entry;
 import cn.anlan.entry.Refused;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.Condition;
@@ -38,6 +40,8 @@ public final class Journal {
             .values(COLUMNS.stream().map(c -> param(c.getName())).toArray()).getSQL();
     private static final String LAST = SQL.select(JOURNAL.NO, JOURNAL.HASH).from(JOURNAL).orderBy(JOURNAL.NO.desc()).limit(inline(1)).getSQL();
     private static final String WITHDRAW = SQL.deleteFrom(JOURNAL).where(JOURNAL.NO.eq(param("no", Long.class))).getSQL();
+    private static final String CHANGES_OF = SQL.select(COLUMNS).from(JOURNAL)
+            .where(JOURNAL.ENTRY_ID.eq(param("id", String.class)), isChange()).orderBy(JOURNAL.NO.desc()).getSQL();
     private static final byte[] BEGINNING = new byte[32];
 
     private final Database database;
@@ -59,12 +63,21 @@ public final class Journal {
         return database;
     }
 
-    /** What was done to an entry. */
+    /** What was done to an entry, or with it: notes tell of reading and change nothing. */
     public enum Action {
         CREATE,
         CHANGE,
         VOID,
-        RESTORE;
+        RESTORE,
+        /** A masked value was shown in full. */
+        REVEAL,
+        PRINT,
+        /** Something was taken out of the house as a file. */
+        EXPORT;
+
+        public boolean changes() {
+            return compareTo(RESTORE) <= 0;
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -82,8 +95,20 @@ public final class Journal {
     public record Line(long no, long step, OffsetDateTime at, String who, Action action, Subject subject, @Nullable String before, String after,
             @Nullable String reason) {}
 
-    /** The entry a line speaks of, and its revision after the change. */
-    public record Subject(String register, String id, int revision) {}
+    /** The entry a line speaks of, and its revision after the change. A note may speak of a whole register, or of the whole house. */
+    public record Subject(String register, String id, int revision) {
+        public static final Subject HOUSE = new Subject("", "", 0);
+
+        /** All of a register, or much of it. */
+        public static Subject register(String name) {
+            return new Subject(name, "", 0);
+        }
+
+        /** An entry as it was read. */
+        public static Subject of(String register, Entry entry) {
+            return new Subject(register, entry.id(), entry.revision());
+        }
+    }
 
     /** What a Register reports of one change. */
     record Change(Action action, Subject subject, @Nullable String before, String after, @Nullable String reason) {}
@@ -103,6 +128,25 @@ public final class Journal {
                 change.subject.revision(), change.before, change.after, change.reason, hash);
         tip = new Tip(no, hash);
         return no;
+    }
+
+    /** Notes that something was read, printed or taken out, and what for, in a write of its own; its change number. Undo passes it by. */
+    public long note(Action action, Subject subject, String purpose) {
+        return note(action, subject, purpose, Map.of());
+    }
+
+    /**
+     * The same with particulars: which field, how many rows, which file. Never personal data.
+     * Throws {@link Refused} when no purpose is given.
+     */
+    public long note(Action action, Subject subject, String purpose, Map<String, ?> particulars) {
+        if (action.changes()) {
+            throw new IllegalArgumentException("Only a Register changes entries: " + action);
+        } else if (purpose.isBlank()) {
+            throw Refused.of("store.refused.no_purpose");
+        }
+        var change = new Change(action, subject, null, EntryJson.write(particulars), purpose.strip());
+        return database.write(() -> database.inWrite(session -> append(session, change)));
     }
 
     /** Takes back the line just written, whose row its table refused: the write it belongs to may go on without it. */
@@ -134,10 +178,9 @@ public final class Journal {
         }
     }
 
-    /** Everything that happened to one entry, latest first. */
+    /** Every change of one entry, latest first. */
     public List<Line> of(String entryId) {
-        return database.read(session -> session.all(Journal::read,
-                SQL.select(COLUMNS).from(JOURNAL).where(JOURNAL.ENTRY_ID.eq(param("id", String.class))).orderBy(JOURNAL.NO.desc()).getSQL(), entryId));
+        return database.read(session -> session.all(Journal::read, CHANGES_OF, entryId));
     }
 
     /** The lines before a change number, latest first. */
@@ -145,13 +188,14 @@ public final class Journal {
         return before(no, Filter.NONE, limit);
     }
 
-    /** Which lines are wanted: those of one register, of one person; null means any. */
-    public record Filter(@Nullable String register, @Nullable String who) {
-        public static final Filter NONE = new Filter(null, null);
+    /** Which lines are wanted: those of one register, of one person, of one kind; null means any. */
+    public record Filter(@Nullable String register, @Nullable String who, @Nullable Action action) {
+        public static final Filter NONE = new Filter(null, null, null);
 
         private Condition condition() {
             return DSL.and(register == null ? DSL.noCondition() : JOURNAL.REGISTER.eq(inline(register)),
-                    who == null ? DSL.noCondition() : JOURNAL.WHO.eq(inline(who)));
+                    who == null ? DSL.noCondition() : JOURNAL.WHO.eq(inline(who)),
+                    action == null ? DSL.noCondition() : JOURNAL.ACTION.eq(inline(action.word())));
         }
     }
 
@@ -168,12 +212,17 @@ public final class Journal {
                 SQL.selectDistinct(JOURNAL.WHO).from(JOURNAL).orderBy(JOURNAL.WHO).getSQL()));
     }
 
-    /** The latest write this person made, its lines latest first; empty when she made none. */
+    /** The latest write by which this person changed anything, its lines latest first; empty when she made none. */
     public List<Line> lastStepOf(String person) {
         String sql = SQL.select(COLUMNS).from(JOURNAL)
-                .where(JOURNAL.STEP.eq(SQL.select(max(JOURNAL.STEP)).from(JOURNAL).where(JOURNAL.WHO.eq(param("who", String.class)))))
+                .where(JOURNAL.STEP.eq(SQL.select(max(JOURNAL.STEP)).from(JOURNAL).where(JOURNAL.WHO.eq(param("who", String.class)), isChange())),
+                        isChange())
                 .orderBy(JOURNAL.NO.desc()).getSQL();
         return database.read(session -> session.all(Journal::read, sql, person));
+    }
+
+    private static Condition isChange() {
+        return JOURNAL.ACTION.in(Arrays.stream(Action.values()).filter(Action::changes).map(action -> inline(action.word())).toList());
     }
 
     /** The number of the latest change; 0 when nothing was ever written. */

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -195,5 +196,39 @@ class JournalTest {
         topics.save(topics.shape().with(topic, Samples.map("attendees", 12L, "feedback", true)));
         house.wiring().registers().undo();
         assertThat(stored(topic)).usingRecursiveComparison().ignoringFields("revision").isEqualTo(topic);
+    }
+
+    @Test
+    void readingIsNotedWithItsPurposeInsideTheChain() throws SQLException {
+        Topic topic = house.samples().topic();
+        long no = journal().note(Action.REVEAL, Journal.Subject.of("topic", topic), " 当事人核对 ", Map.of("field", "attendees"));
+        journal().note(Action.EXPORT, Journal.Subject.register("topic"), "报县司法局", Map.of("rows", 3));
+        journal().note(Action.PRINT, Journal.Subject.HOUSE, "存档");
+        List<Journal.Line> lines = journal().before(Long.MAX_VALUE, 3);
+        assertThat(lines).extracting(Journal.Line::action).containsExactly(Action.PRINT, Action.EXPORT, Action.REVEAL);
+        assertThat(lines).extracting(Journal.Line::reason).containsExactly("存档", "报县司法局", "当事人核对");
+        assertThat(lines.get(2).subject()).isEqualTo(new Journal.Subject("topic", topic.id(), 1));
+        assertThat(lines.get(2).after()).isEqualTo("{\"field\":\"attendees\"}");
+        assertThat(journal().before(Long.MAX_VALUE, new Journal.Filter("topic", null, Action.REVEAL), 9)).hasSize(1);
+        assertThat(journal().firstBrokenLink()).isEmpty();
+        behindItsBack("UPDATE journal SET reason = '无' WHERE no = " + no);
+        assertThat(journal().firstBrokenLink()).hasValue(no);
+    }
+
+    @Test
+    void aNoteIsNoChangeOfTheEntry() {
+        Topic topic = rename(house.samples().topic(), "修路");
+        journal().note(Action.REVEAL, Journal.Subject.of("topic", topic), "核对");
+        assertThat(journal().of(topic.id())).extracting(Journal.Line::action).containsExactly(Action.CHANGE, Action.CREATE);
+        house.wiring().registers().undo();
+        assertThat(stored(topic).proposal().title()).isEqualTo("修通三组水渠");
+        var inspection = new Inspection(house.wiring().database(), journal(), house.wiring().registers());
+        assertThat(inspection.run()).allMatch(Inspection.Result::whole);
+    }
+
+    @Test
+    void aNoteNeedsAPurposeAndNeverClaimsAChange() {
+        assertThatThrownBy(() -> journal().note(Action.EXPORT, Journal.Subject.HOUSE, "  ")).isInstanceOf(Refused.class).hasMessageContaining("用途");
+        assertThatThrownBy(() -> journal().note(Action.VOID, Journal.Subject.HOUSE, "试")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -17,25 +17,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the journal as a person reads it (日志条目).
  *
- * @param label the register's name
- * @param opened what is opened to see the entry
- * @param differences field by field, old → new
+ * @param what in words
+ * @param opened what is opened to see the entry; null when the line speaks of no single one
+ * @param differences field by field, old → new; of a note, its particulars
  */
-record Change(Line line, String label, String title, Opened opened, List<String> differences) {
+record Change(Line line, String what, @Nullable Opened opened, List<String> differences) {
 
     /** An entry on a page of the window. */
     record Opened(String register, String id) {}
 
     /** Reads titles, so not on the painting thread. */
     static Change of(Registers registers, Line line) {
+        if (line.subject().register().isEmpty()) {
+            return new Change(line, Text.of("app.journal.action." + line.action()), null, particulars(line));
+        }
         return of(registers, registers.named(line.subject().register()), line);
     }
 
     private static Change of(Registers registers, Register<?> register, Line line) {
         String id = line.subject().id();
-        Opened opened = opened(registers, register, id);
-        return new Change(line, register.shape().label(), registers.title(register.name(), id), opened,
-                line.action() == Action.CHANGE ? differences(register, line) : List.of());
+        String label = register.shape().label();
+        if (id.isEmpty()) {
+            return new Change(line, Text.of("app.journal.whole." + line.action(), label), null, particulars(line));
+        }
+        List<String> told = line.action() == Action.CHANGE ? differences(register, line)
+                : line.action().changes() ? List.of() : particulars(line);
+        return new Change(line, Text.of("app.journal.what." + line.action(), label, registers.title(register.name(), id)),
+                opened(registers, register, id), told);
+    }
+
+    private static List<String> particulars(Line line) {
+        return EntryJson.readAll(line.after()).get(0).values().stream().map(String::valueOf).toList();
     }
 
     /** The entry to open to see this one: a child is seen on its owner's page. Asks the store, so not on the painting thread. */

@@ -38,10 +38,11 @@ final class ChangeCell extends ListCell<Change> {
             return;
         }
         Line line = change.line();
-        what.setText(Text.of("app.journal.what." + line.action(), change.label(), change.title()));
+        what.setText(change.what());
         who.setText(Text.of("app.journal.who", line.who(), MINUTE.format(line.at())));
         String told = String.join(Text.of("app.journal.next"), change.differences());
-        how.setText(line.reason() == null ? told : Text.of("app.journal.reason", line.reason(), told).strip());
+        String reason = line.action().changes() ? "app.journal.reason" : "app.journal.purpose";
+        how.setText(line.reason() == null ? told : Text.of(reason, line.reason(), told).strip());
         boolean anything = !how.getText().isEmpty();
         how.setVisible(anything);
         how.setManaged(anything);

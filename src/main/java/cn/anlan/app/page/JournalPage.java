@@ -3,10 +3,12 @@ package cn.anlan.app.page;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
+import cn.anlan.store.Journal.Action;
 import cn.anlan.store.Journal.Filter;
 import cn.anlan.store.Journal.Line;
 import cn.anlan.store.Register;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -18,7 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** The journal (日志): who changed what and when, latest first, older ones on demand. */
+/** The journal (日志): who changed, saw, printed or took out what, when and what for, latest first, older ones on demand. */
 public final class JournalPage implements Page {
     private static final int AT_ONCE = 100;
 
@@ -27,6 +29,7 @@ public final class JournalPage implements Page {
     private final BorderPane root = new BorderPane();
     private final ComboBox<RegisterChoice> register = new ComboBox<>();
     private final ComboBox<String> person = new ComboBox<>();
+    private final ComboBox<ActionChoice> action = new ComboBox<>();
     private final ListView<Change> lines = new ListView<>();
     private final Button older = new Button(Text.of("app.journal.older"));
     private long reached;
@@ -58,9 +61,13 @@ public final class JournalPage implements Page {
         person.setId("journal-person");
         person.getItems().add(Text.of("app.journal.anyone"));
         person.getSelectionModel().select(0);
-        register.valueProperty().addListener((all, before, now) -> again());
-        person.valueProperty().addListener((all, before, now) -> again());
-        var bar = new HBox(8, new Label(Text.of("app.journal.register")), register, new Label(Text.of("app.journal.person")), person);
+        action.setId("journal-action");
+        action.getItems().add(ActionChoice.ANY);
+        Arrays.stream(Action.values()).map(ActionChoice::of).forEach(action.getItems()::add);
+        action.setValue(ActionChoice.ANY);
+        List.of(register, person, action).forEach(choice -> choice.valueProperty().addListener((all, before, now) -> again()));
+        var bar = new HBox(8, new Label(Text.of("app.journal.register")), register, new Label(Text.of("app.journal.person")), person,
+                new Label(Text.of("app.journal.action")), action);
         bar.getStyleClass().add("filters");
         return bar;
     }
@@ -79,9 +86,23 @@ public final class JournalPage implements Page {
         }
     }
 
+    /** A kind of line to choose; a null action means any. */
+    private record ActionChoice(@Nullable Action action, String label) {
+        static final ActionChoice ANY = new ActionChoice(null, Text.of("app.journal.any_action"));
+
+        static ActionChoice of(Action action) {
+            return new ActionChoice(action, Text.of("app.journal.action." + action));
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
     private Filter filter() {
         String who = person.getSelectionModel().getSelectedIndex() <= 0 ? null : person.getValue();
-        return new Filter(register.getValue().name(), who);
+        return new Filter(register.getValue().name(), who, action.getValue().action());
     }
 
     private void again() {
@@ -120,7 +141,7 @@ public final class JournalPage implements Page {
 
     private void open(boolean wanted) {
         Change chosen = lines.getSelectionModel().getSelectedItem();
-        if (wanted && chosen != null) {
+        if (wanted && chosen != null && chosen.opened() != null) {
             doors.open(chosen.opened().register(), chosen.opened().id());
         }
     }

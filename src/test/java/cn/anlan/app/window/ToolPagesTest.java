@@ -2,9 +2,11 @@ package cn.anlan.app.window;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.mediation.Dispute;
+import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +38,7 @@ class ToolPagesTest {
         try (var house = new Wiring(folder, TestWindow.CLOCK)) {
             var disputes = house.registers().of(Dispute.class);
             disputes.list(Query.all(), 3).forEach(dispute -> disputes.annul(dispute.id(), "重复登记"));
+            house.journal().note(Journal.Action.PRINT, Journal.Subject.register("dispute"), "报县司法局", Map.of("rows", "3 行"));
         }
         window = TestWindow.open(folder);
         window.await("#page-home");
@@ -82,6 +85,26 @@ class ToolPagesTest {
         });
         window.until(() -> !lines.getItems().isEmpty() && lines.getItems().size() <= 100);
         assertThat(lines.getItems().get(0).toString()).contains("dispute");
+    }
+
+    @Test
+    void theJournalTellsWhatWasPrintedAndWhatFor() {
+        window.press("#nav-journal");
+        ListView<?> lines = window.await("#journal-lines");
+        ComboBox<?> action = window.await("#journal-action");
+        ComboBox<?> register = window.await("#journal-register");
+        window.fx(() -> {
+            register.getSelectionModel().select(0);
+            action.getSelectionModel().select(1 + Journal.Action.PRINT.ordinal());
+            return action;
+        });
+        window.until(() -> lines.getItems().size() == 1);
+        assertThat(lines.getItems().get(0).toString()).contains("打印矛盾纠纷").contains("3 行");
+        window.shot("journal-notes");
+        window.fx(() -> {
+            action.getSelectionModel().select(0);
+            return action;
+        });
     }
 
     @Test
