@@ -305,10 +305,10 @@ public final class Register<E extends Entry> {
 
     /** Makes sure a long list can be walked in the order of a field; slow once, on a long table, and never again. */
     public void prepareSort(@Nullable String field) {
-        if (field != null && !field.equals("id") && walked.add(field) && count(Query.all().lives(Query.Lives.BOTH), LONG_TABLE) >= LONG_TABLE) {
+        if (field != null && !field.equals("id") && !walked.contains(field) && count(Query.all().lives(Query.Lives.BOTH), LONG_TABLE) >= LONG_TABLE) {
             write(session -> {
                 session.execute(table.sortIndex(shape.field(field)));
-                return field;
+                return walked.add(field);
             });
         }
     }
