@@ -7,6 +7,7 @@ import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.Mediator;
 import cn.anlan.mediation.desk.Step;
+import cn.anlan.mediation.dossier.Checklist;
 import cn.anlan.reference.ResidentIdNumber;
 import cn.anlan.roster.Literate;
 import cn.anlan.station.Adviser;
@@ -119,8 +120,18 @@ public final class Samples {
             case "06" -> move(dispute, Step.AGREE, map("agreement", written(dispute, null)));
             case "07" -> move(dispute, Step.AGREE, map("agreement", oral()));
             case "20" -> move(dispute, Step.CLOSE, closing("1"));
-            default -> move(dispute, Step.ARCHIVE, map("retention_kind", "1"));
+            default -> {
+                completeDossier(dispute);
+                yield move(dispute, Step.ARCHIVE, map("retention_kind", "1"));
+            }
         };
+    }
+
+    /** Every paper the dossier of a dispute still lacks is signed; it may go on the shelf then. */
+    public void completeDossier(Dispute dispute) {
+        var dossiers = house.wiring().dossiers();
+        dossiers.mark(dispute.id(), dossiers.checklist().of(dispute).stream().filter(Checklist.Line::isMissing).map(Checklist.Line::kind).toList(),
+                "2", null);
     }
 
     public Dispute move(Dispute dispute, Step step, Map<String, @Nullable Object> facts) {

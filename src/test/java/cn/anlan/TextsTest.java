@@ -134,7 +134,7 @@ class TextsTest {
         SOURCES.forEach(file -> literals.addAll(file.literals()));
         Set<String> ofShapes = new HashSet<>();
         try (var house = TestHouse.opened()) {
-            house.wiring().registers().all().forEach(register -> {
+            Stream.concat(house.wiring().registers().all().stream(), house.wiring().registers().sheets().stream()).forEach(register -> {
                 String own = register.shape().room() + "." + register.name();
                 ofShapes.add(own);
                 register.shape().fields().forEach(field -> {

@@ -80,7 +80,7 @@ public final class BenchStore {
         Map<String, Object> values = new HashMap<>();
         String place = PLACES[random.nextInt(PLACES.length)];
         values.put("title", first + "与" + second + "纠纷");
-        values.put("stage", List.of("02", "04", "20", "30").get(random.nextInt(4)));
+        values.put("stage", List.of("02", "04", "07", "20").get(random.nextInt(4)));
         values.put("register_date", day);
         values.put("area_code", "620623100");
         values.put("source_code", random.nextBoolean() ? "1" : "2");

@@ -3,6 +3,7 @@ package cn.anlan.store;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Ulid;
 import cn.anlan.mediation.Dispute;
+import cn.anlan.store.word.Grams;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package cn.anlan.app;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Shape;
+import cn.anlan.mediation.Phrase;
 import cn.anlan.reference.Code;
 import cn.anlan.reference.Place;
 import cn.anlan.store.Query;
@@ -14,12 +15,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What every new store begins with (初始资料): the code lists and the place tree shipped with the program. */
+/** What every new store begins with (初始资料): the code lists, the place tree and the phrases shipped with the program. */
 final class Seed {
     private final Registers registers;
 
@@ -27,21 +31,36 @@ final class Seed {
         this.registers = registers;
     }
 
-    /** Fills a store that has no code lists yet; does nothing to any other. */
+    /**
+     * Fills the places and the phrases when there never were any, and adds the codes a newer program brings: a code the office has, changed or
+     * declared void stays as the office made it.
+     */
     void plant() {
-        if (registers.of(Code.class).count(Query.all(), 1) == 0) {
-            plant(registers.of(Code.class), "/codes/code.csv");
-            plant(registers.of(Place.class), "/codes/place.csv");
+        Set<String> known = new HashSet<>();
+        registers.of(Code.class).each(Query.all().lives(Query.Lives.BOTH), code -> known.add(name(code)));
+        plant(registers.of(Code.class), "/codes/code.csv", code -> !known.contains(name(code)));
+        registers.reload();
+        plantNew(registers.of(Place.class), "/codes/place.csv");
+        plantNew(registers.of(Phrase.class), "/codes/phrase.csv");
+    }
+
+    private static String name(Code code) {
+        return code.list() + "/" + code.code();
+    }
+
+    private <E extends Entry> void plantNew(Register<E> register, String resource) {
+        if (register.count(Query.all().lives(Query.Lives.BOTH), 1) == 0) {
+            plant(register, resource, entry -> true);
         }
     }
 
-    private <E extends Entry> void plant(Register<E> register, String resource) {
+    private <E extends Entry> void plant(Register<E> register, String resource, Predicate<E> wanted) {
         List<String> lines = read(resource);
         String[] columns = lines.get(0).split(",", -1);
-        registers.together(() -> {
-            lines.subList(1, lines.size()).forEach(line -> register.save(entry(register, columns, line)));
-            return lines;
-        });
+        List<E> fresh = lines.subList(1, lines.size()).stream().map(line -> entry(register, columns, line)).filter(wanted).toList();
+        if (!fresh.isEmpty()) {
+            registers.together(() -> fresh.stream().map(register::save).toList());
+        }
     }
 
     private static <E extends Entry> E entry(Register<E> register, String[] columns, String line) {

@@ -7,22 +7,37 @@ import cn.anlan.entry.Ulid;
 import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
+import cn.anlan.mediation.CaseSeries;
 import cn.anlan.mediation.Committee;
+import cn.anlan.mediation.CourtConfirmation;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeActivity;
+import cn.anlan.mediation.DisputeLink;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.DisputeStep;
+import cn.anlan.mediation.Escalation;
 import cn.anlan.mediation.Mediator;
+import cn.anlan.mediation.Phrase;
+import cn.anlan.mediation.QuickCase;
 import cn.anlan.mediation.Referral;
 import cn.anlan.mediation.Revisit;
 import cn.anlan.mediation.desk.AgreementCompletion;
 import cn.anlan.mediation.desk.DisputeCompletion;
 import cn.anlan.mediation.desk.MediationDesk;
 import cn.anlan.mediation.desk.PartyCompletion;
+import cn.anlan.mediation.dossier.Attachment;
+import cn.anlan.mediation.dossier.AttachmentRules;
+import cn.anlan.mediation.dossier.Checklist;
+import cn.anlan.mediation.dossier.DisputeDocument;
+import cn.anlan.mediation.dossier.DisputeDocumentRules;
+import cn.anlan.mediation.dossier.Dossiers;
+import cn.anlan.mediation.dossier.Scan;
 import cn.anlan.mediation.rule.AgreementItemRules;
 import cn.anlan.mediation.rule.AgreementRules;
 import cn.anlan.mediation.rule.CommitteeRules;
+import cn.anlan.mediation.rule.CourtConfirmationRules;
 import cn.anlan.mediation.rule.DisputeActivityRules;
+import cn.anlan.mediation.rule.DisputeLinkRules;
 import cn.anlan.mediation.rule.DisputePartyRules;
 import cn.anlan.mediation.rule.DisputeRules;
 import cn.anlan.mediation.rule.MediatorRules;
@@ -36,6 +51,10 @@ import cn.anlan.reference.Initial;
 import cn.anlan.reference.Place;
 import cn.anlan.reference.Places;
 import cn.anlan.reference.WorkCalendar;
+import cn.anlan.report.ReportAdjust;
+import cn.anlan.report.ReportSubmission;
+import cn.anlan.report.ReportSubmissionLine;
+import cn.anlan.report.Reports;
 import cn.anlan.roster.Literate;
 import cn.anlan.roster.LiterateActivity;
 import cn.anlan.roster.LiterateRules;
@@ -49,10 +68,12 @@ import cn.anlan.station.ServiceVisitRules;
 import cn.anlan.station.VisitCompletion;
 import cn.anlan.station.VisitDesk;
 import cn.anlan.store.Database;
+import cn.anlan.store.Inspection;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Registers;
 import cn.anlan.store.Series;
 import cn.anlan.store.Settings;
+import cn.anlan.store.attachment.Attachments;
 import cn.anlan.village.Village;
 import cn.anlan.village.VillageRules;
 import cn.anlan.village.VillageTitle;
@@ -71,9 +92,12 @@ public final class Wiring implements AutoCloseable {
     private final Registers registers;
     private final Initial initial;
     private final Series series;
+    private final Attachments attachments;
+    private final Dossiers dossiers;
     private final MediationDesk mediation;
     private final Bundles bundles;
     private final VisitDesk visits;
+    private final Reports reports;
 
     /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
@@ -88,10 +112,14 @@ public final class Wiring implements AutoCloseable {
         series = new Series(database);
         initial = new Initial(() -> settings.get("home").orElse(""), places, clock);
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
+        attachments = new Attachments(folder, Attachments.Sealing.none());
         openRegisters(clock);
-        mediation = new MediationDesk(registers, series, calendar(), clock);
+        dossiers = new Dossiers(registers, new Checklist(registers, codes, dispute -> true), attachments, clock);
+        dossiers.lockArchived();
+        mediation = new MediationDesk(registers, series, calendar(), dossiers.checklist(), clock);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
+        reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
         new Seed(registers).plant();
         registers.reload();
     }
@@ -102,14 +130,23 @@ public final class Wiring implements AutoCloseable {
 
         registers.open(Committee.class, new CommitteeRules());
         registers.open(Mediator.class, new IdentityCompletion<>(Mediator.class), new MediatorRules());
-        registers.open(Dispute.class, new DisputeCompletion(series, codes), new DisputeRules());
+        registers.open(Dispute.class, new DisputeCompletion(series, codes), new DisputeRules(id -> MediationDesk.wasReported(registers, id)));
         registers.open(DisputeParty.class, new PartyCompletion(clock), new DisputePartyRules());
         registers.open(DisputeStep.class);
         registers.open(DisputeActivity.class, new DisputeActivityRules());
         registers.open(Agreement.class, new AgreementCompletion(), new AgreementRules());
         registers.open(AgreementItem.class, new AgreementItemRules());
         registers.open(Revisit.class, new RevisitRules());
+        registers.open(CourtConfirmation.class, new CourtConfirmationRules());
         registers.open(Referral.class, new ReferralRules());
+        registers.open(Escalation.class);
+        registers.open(DisputeLink.class, new DisputeLinkRules());
+        registers.open(CaseSeries.class);
+        registers.open(Phrase.class);
+        registers.openSheet(QuickCase.class);
+        registers.open(DisputeDocument.class, new DisputeDocumentRules(registers));
+        registers.open(Attachment.class, new AttachmentRules(attachments));
+        registers.open(Scan.class);
 
         registers.open(Village.class, new VillageRules());
         registers.open(VillageTitle.class, new VillageTitleCompletion(), new VillageTitleRules());
@@ -123,6 +160,10 @@ public final class Wiring implements AutoCloseable {
         registers.open(AdviserDuty.class, new AdviserDutyRules());
 
         registers.open(Topic.class, new TopicCompletion(series), new TopicRules());
+
+        registers.open(ReportAdjust.class);
+        registers.open(ReportSubmission.class);
+        registers.open(ReportSubmissionLine.class);
     }
 
     /** The clock of an office in China. */
@@ -162,6 +203,15 @@ public final class Wiring implements AutoCloseable {
         return new WorkCalendar(codes);
     }
 
+    public Dossiers dossiers() {
+        return dossiers;
+    }
+
+    /** Looks the whole store over, the files beside it included. */
+    public Inspection inspection() {
+        return new Inspection(database, journal, registers, dossiers::inspect);
+    }
+
     public MediationDesk mediation() {
         return mediation;
     }
@@ -172,6 +222,10 @@ public final class Wiring implements AutoCloseable {
 
     public VisitDesk visits() {
         return visits;
+    }
+
+    public Reports reports() {
+        return reports;
     }
 
     @Override

@@ -18,7 +18,7 @@ final class CheckCommand extends StoreCommand {
 
     @Override
     int run(Wiring wiring) {
-        List<Inspection.Result> results = new Inspection(wiring.database(), wiring.journal(), wiring.registers()).run();
+        List<Inspection.Result> results = wiring.inspection().run();
         for (Inspection.Result result : results) {
             out().println(json ? EntryJson.write(object(result))
                     : Text.of(result.whole() ? "command.check.whole" : "command.check.broken", result.label(), result.detail()));

@@ -49,6 +49,24 @@ public final class Places {
                 .filter(place -> place.validTo() == null).toList();
     }
 
+    /** Every place there ever was, in order of code. */
+    public List<Place> all() {
+        return List.copyOf(byCode.values());
+    }
+
+    /** The code that stands for a place today: its own, or the one that took over, however often it changed (撤并、更名). */
+    public String today(String code) {
+        String now = code;
+        for (int i = 0; i < byCode.size(); i++) {
+            Place place = byCode.get(now);
+            if (place == null || place.replacedBy() == null) {
+                return now;
+            }
+            now = place.replacedBy();
+        }
+        return now;
+    }
+
     /** The code a person meant by a code, a name or a path written in a sheet, looked for at or below {@code home}. */
     public Optional<String> read(String written, String home) {
         if (byCode.containsKey(written)) {

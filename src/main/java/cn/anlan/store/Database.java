@@ -2,7 +2,9 @@ package cn.anlan.store;
 
 import cn.anlan.entry.Refused;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +26,16 @@ import org.jspecify.annotations.Nullable;
  * A write is one transaction, acknowledged only after commit; inside it, further writes and reads join the same transaction.
  */
 public final class Database implements AutoCloseable {
+    /** How long a change of keys waits for those who read. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String PAINTER = "JavaFX Application Thread";
 
     private final StoreFile file;
     private final ExecutorService writer;
-    private final Session writing;
+    private Session writing;
     private final ConcurrentLinkedDeque<Session> readers = new ConcurrentLinkedDeque<>();
+    /** Held for reading by every reader, for writing while the file is exchanged. */
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final AtomicLong commits = new AtomicLong();
     /** The session of the snapshot this thread reads from. */
     private final ScopedValue<Session> snapshot = ScopedValue.newInstance();
@@ -42,17 +51,86 @@ public final class Database implements AutoCloseable {
         this.writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("anlan-writer").daemon().factory());
     }
 
-    /**
-     * Opens the store in a folder, making it when there is none. Throws {@link Refused} with a sentence when the folder cannot be
-     * written, or the file is foreign, damaged or of a newer program; nothing is changed then.
-     */
+    /** Opens a plain store, as {@link #open(Path, StoreKey)} does. */
     public static Database open(Path folder) {
-        var file = new StoreFile(folder);
+        return open(folder, StoreKey.NONE);
+    }
+
+    /**
+     * Opens the store in a folder, making it when there is none; a plain store, or one with an older key, is written anew under the newest.
+     * Throws {@link Refused} with a sentence when the folder cannot be written, or the file is foreign, damaged, of another key or of a
+     * newer program; nothing is changed then.
+     */
+    public static Database open(Path folder, StoreKey key) {
+        var file = new StoreFile(folder, key);
         try {
             file.prepare();
-            return new Database(file);
+            var database = new Database(file);
+            byte[] wanted = file.wantedKey();
+            if (wanted != null) {
+                database.rekey(wanted);
+            }
+            return database;
         } catch (SQLException failed) {
             throw StoreFailure.of(failed);
+        }
+    }
+
+    /** Whether the file can be read without a key. */
+    public boolean isPlain() {
+        return file.isKeyless();
+    }
+
+    /**
+     * Writes the whole store anew under this key; writers wait meanwhile. The old file stays until the new one has been read again.
+     * Throws {@link Refused} when the disk is full or others are at work in the store; it has the old key then.
+     */
+    public void rekey(byte[] key) {
+        Future<?> done = writer.submit(() -> exchange(new NewKey(file), key));
+        await(done);
+    }
+
+    private Database exchange(NewKey change, byte[] key) throws SQLException, InterruptedException {
+        boolean fromPlain = file.isKeyless();
+        try {
+            change.copy(writing, key);
+            if (fromPlain) {
+                change.keep();
+            }
+            if (!gate.writeLock().tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw Refused.of("store.refused.busy");
+            }
+        } catch (SQLException | InterruptedException | RuntimeException failed) {
+            change.remove();
+            throw failed;
+        }
+        try {
+            closeReaders();
+            alone();
+            writing.close();
+            try {
+                change.swap();
+                file.rekeyed(key);
+            } finally {
+                writing = file.connect(false);
+            }
+        } finally {
+            gate.writeLock().unlock();
+        }
+        return this;
+    }
+
+    /** Only who is alone with the file can leave the mode with a log beside it. */
+    private void alone() throws SQLException {
+        String mode = writing.one(row -> row.getString(1), "PRAGMA journal_mode = DELETE").orElse("");
+        if (!mode.equals("delete")) {
+            throw Refused.of("store.refused.busy");
+        }
+    }
+
+    private void closeReaders() throws SQLException {
+        for (Session reader = readers.poll(); reader != null; reader = readers.poll()) {
+            reader.close();
         }
     }
 
@@ -87,6 +165,10 @@ public final class Database implements AutoCloseable {
             writerThread = Thread.currentThread();
             return inTransaction(work);
         });
+        return await(done);
+    }
+
+    private static <T> T await(Future<T> done) {
         try {
             return done.get();
         } catch (ExecutionException failed) {
@@ -127,7 +209,7 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    private static <T> T joined(Callable<T> work) {
+    static <T> T joined(Callable<T> work) {
         try {
             return work.call();
         } catch (Exception failed) {
@@ -197,6 +279,15 @@ public final class Database implements AutoCloseable {
         } else if (snapshot.isBound()) {
             return joined(() -> work.run(snapshot.get()));
         }
+        gate.readLock().lock();
+        try {
+            return readWith(work);
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    private <T> T readWith(Work<T> work) {
         Session reader = readers.poll();
         try {
             reader = reader == null ? file.connect(true) : reader;
@@ -238,6 +329,20 @@ public final class Database implements AutoCloseable {
         return readSnapshot(session -> ScopedValue.where(snapshot, session).call(() -> joined(work)));
     }
 
+    /** Takes the present row of a result; false ends the reading. */
+    @FunctionalInterface
+    public interface RowTaker {
+        boolean take(ResultSet row) throws SQLException;
+    }
+
+    /** Walks the rows a statement finds, from one unchanging view of the store; for statistics, which count across registers. */
+    public void each(Query query, RowTaker taker) {
+        readSnapshot(session -> {
+            session.each(taker::take, query);
+            return commits;
+        });
+    }
+
     private static void closeQuietly(@Nullable Session session, Exception because) {
         if (session != null) {
             try {
@@ -267,9 +372,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         writer.close();
         try {
-            for (Session reader = readers.poll(); reader != null; reader = readers.poll()) {
-                reader.close();
-            }
+            closeReaders();
             writing.execute("PRAGMA optimize");
             writing.close();
         } catch (SQLException failed) {

@@ -5,6 +5,7 @@ import cn.anlan.entry.Field;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Type;
+import cn.anlan.store.word.Grams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import static cn.anlan.store.Table.SQL;
@@ -32,11 +34,14 @@ public final class Inspection {
     private final Database database;
     private final Journal journal;
     private final Registers registers;
+    private final Supplier<List<String>> files;
 
-    public Inspection(Database database, Journal journal, Registers registers) {
+    /** {@code files} looks over the files beside the store: a sentence for each that is missing or damaged. */
+    public Inspection(Database database, Journal journal, Registers registers, Supplier<List<String>> files) {
         this.database = database;
         this.journal = journal;
         this.registers = registers;
+        this.files = files;
     }
 
     /**
@@ -63,7 +68,8 @@ public final class Inspection {
                 new Result("links", String.join("; ", pragma("PRAGMA foreign_key_check"))),
                 new Result("journal", journal.firstBrokenLink().map(no -> Text.of("store.inspection.broken_at", no)).orElse("")),
                 new Result("entries", String.join(" ", entriesNotAsJournaled())),
-                new Result("search", String.join(" ", entriesNotFound())));
+                new Result("search", String.join(" ", entriesNotFound())),
+                new Result("attachments", String.join(" ", files.get())));
     }
 
     private List<String> pragma(String sql) {

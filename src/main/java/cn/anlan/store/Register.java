@@ -159,6 +159,10 @@ public final class Register<E extends Entry> {
         if (changed.isEmpty()) {
             return before == null ? entry : before;
         }
+        registers.refuseLocked(shape, entry);
+        if (before != null && shape.owner().isPresent()) {
+            registers.refuseLocked(shape, before);
+        }
         boolean overruled = reason != null && !reason.isBlank();
         if (action != Action.VOID) {
             family.refuseUnderVoidOwner(session, entry);
@@ -199,6 +203,11 @@ public final class Register<E extends Entry> {
     /** Everything wrong with an entry as it stands, as a save would find it; nothing is stored. */
     public List<Violation> recheck(E entry) {
         return registers.database().read(session -> wrongWith(session, entry, find(entry.id()).orElse(null)));
+    }
+
+    /** Everything wrong with an entry by itself, without a look at what is stored. */
+    public List<Violation> check(E entry) {
+        return check.check(entry, null);
     }
 
     private List<Violation> wrongWith(Session session, E entry, @Nullable E before) throws SQLException {

@@ -18,6 +18,7 @@ import cn.anlan.reference.Places;
 import cn.anlan.store.Journal.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All registers of the house by name (全部登记簿), what they share, and how their values read to a person and are read from one. */
@@ -42,7 +44,10 @@ public final class Registers implements Display {
     private final Places places;
     private final Ulid ids;
     private final Map<String, Register<?>> byName = new LinkedHashMap<>();
+    private final List<Register<?>> sheets = new ArrayList<>();
     private final Map<String, String> titles = new ConcurrentHashMap<>();
+    private final Map<String, Function<String, Optional<Refused>>> locks = new HashMap<>();
+    private final ScopedValue<Boolean> unlocked = ScopedValue.newInstance();
 
     public Registers(Journal journal, Checks checks, CodeLists codes, Places places, Ulid ids) {
         this.database = journal.database();
@@ -73,6 +78,24 @@ public final class Registers implements Display {
         });
         byName.put(shape.name(), register);
         return register;
+    }
+
+    /** Opens a sheet: its entries are checked like any other but never stored, a desk takes them apart. */
+    public <E extends Entry> Register<E> openSheet(Class<E> type) {
+        Shape<E> shape = Shape.of(type);
+        var sheet = new Register<>(shape, this, (entry, before) -> entry, (entry, before) -> checks.check(shape, entry, before));
+        sheets.add(sheet);
+        return sheet;
+    }
+
+    /** The sheet of this Entry type. */
+    @SuppressWarnings("unchecked")
+    public <E extends Entry> Register<E> sheet(Class<E> type) {
+        return (Register<E>) sheets.stream().filter(sheet -> sheet.shape().type() == type).findFirst().orElseThrow();
+    }
+
+    public List<Register<?>> sheets() {
+        return sheets;
     }
 
     /** Reads code lists and places anew. */
@@ -163,6 +186,39 @@ public final class Registers implements Display {
             return new Subject(parent.name(), id, 0);
         }
         return rootOf(parent.shape(), parent.get(id));
+    }
+
+    /** Closes the entries of a register, and all that hangs on them, to every change while {@code why} says so: why one is closed. */
+    public <E extends Entry> void lock(Class<E> type, Function<E, Optional<Refused>> why) {
+        Register<E> register = of(type);
+        locks.put(register.name(), id -> register.find(id).flatMap(why));
+    }
+
+    /** Changes by the desk that closes and opens; inside a write. */
+    public <T> T unlocked(Callable<T> changes) {
+        return ScopedValue.where(unlocked, true).call(() -> Database.joined(changes));
+    }
+
+    /** Throws {@link Refused} when an entry, or one it hangs on, is closed. */
+    <E extends Entry> void refuseLocked(Shape<E> shape, E entry) {
+        if (!locks.isEmpty() && !unlocked.isBound()) {
+            Optional<Field> owner = shape.owner();
+            if (owner.isPresent()) {
+                refuseLocked(named(owner.get().linked().orElseThrow()), String.valueOf(shape.get(entry, owner.get())));
+            } else {
+                refuseLocked(named(shape.name()), entry.id());
+            }
+        }
+    }
+
+    private <P extends Entry> void refuseLocked(Register<P> register, String id) {
+        if (register.shape().owner().isPresent()) {
+            register.find(id).ifPresent(owner -> refuseLocked(register.shape(), owner));
+        } else if (locks.containsKey(register.name())) {
+            locks.get(register.name()).apply(id).ifPresent(refused -> {
+                throw refused;
+            });
+        }
     }
 
     void stored(Entry entry) {

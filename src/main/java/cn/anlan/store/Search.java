@@ -1,5 +1,7 @@
 package cn.anlan.store;
 
+import cn.anlan.store.word.Grams;
+import cn.anlan.store.word.Pinyin;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -16,19 +16,28 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.mc.SQLiteMCChacha20Config;
 
 /** The file on disk (库文件): the one place where a connection is made, and where an old schema is brought up to date. */
 final class StoreFile {
     /** Stands in the file's header: ANLN. */
     private static final int APPLICATION = 0x414E4C4E;
 
+    /** SQLite's result code for a file it cannot read, as one with another key. */
+    private static final int NOT_A_DATABASE = 26;
+
     private static final String NAME = "anlan.db";
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private final Path folder;
+    private final StoreKey keys;
+    /** What the file is read with now; null while it is plain. */
+    private byte @Nullable [] key;
 
-    StoreFile(Path folder) {
+    StoreFile(Path folder, StoreKey keys) {
         this.folder = folder;
+        this.keys = keys;
+        this.key = keys.isNone() ? null : keys.newestFirst().get(0);
     }
 
     Path folder() {
@@ -43,8 +52,9 @@ final class StoreFile {
     void prepare() throws SQLException {
         boolean fresh = !Files.exists(path());
         checkFolder();
-        if (!fresh) {
-            checkMagic();
+        new NewKey(this).remove();
+        if (!fresh && !isEmpty()) {
+            key = presentKey();
             checkOwner();
         }
         try (Session session = connect(false)) {
@@ -67,20 +77,66 @@ final class StoreFile {
         }
     }
 
-    private void checkMagic() {
-        try (InputStream in = Files.newInputStream(path())) {
-            byte[] head = in.readNBytes(MAGIC.length);
-            if (head.length > 0 && !Arrays.equals(head, MAGIC)) {
-                throw Refused.of("store.refused.foreign_file");
-            }
+    private boolean isEmpty() {
+        try {
+            return Files.size(path()) == 0;
         } catch (IOException unreadable) {
             throw Refused.of("store.refused.cannot_open");
         }
     }
 
+    private boolean isPlain() {
+        try (InputStream in = Files.newInputStream(path())) {
+            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+        } catch (IOException unreadable) {
+            throw Refused.of("store.refused.cannot_open");
+        }
+    }
+
+    /** The key that fits the file, null for a plain one. Nothing is written by trying. */
+    private byte @Nullable [] presentKey() throws SQLException {
+        if (isPlain()) {
+            return null;
+        } else if (keys.isNone()) {
+            throw Refused.of("store.refused.foreign_file");
+        }
+        for (byte[] candidate : keys.newestFirst()) {
+            if (fits(candidate)) {
+                return candidate;
+            }
+        }
+        throw Refused.of("store.refused.wrong_key");
+    }
+
+    private boolean fits(byte[] candidate) throws SQLException {
+        try (var session = new Session(config(candidate, true).createConnection(address(path())))) {
+            session.one(row -> row.getInt(1), "SELECT count(*) FROM sqlite_master");
+            return true;
+        } catch (SQLException failed) {
+            if ((failed.getErrorCode() & 0xFF) == NOT_A_DATABASE) {
+                return false;
+            }
+            throw failed;
+        }
+    }
+
+    /** The key the file should have, when it has another or none; null when all is as it should be. */
+    byte @Nullable [] wantedKey() {
+        byte[] wanted = keys.isNone() ? null : keys.newestFirst().get(0);
+        return wanted == null || Arrays.equals(wanted, key) ? null : wanted;
+    }
+
+    boolean isKeyless() {
+        return key == null;
+    }
+
+    void rekeyed(byte[] now) {
+        key = now;
+    }
+
     /** Looks at the file before any of the house's settings is made, for the first of them would change another program's file. */
     private void checkOwner() throws SQLException {
-        try (var session = new Session(config(false).createConnection("jdbc:sqlite:" + path()))) {
+        try (var session = new Session(config(key, false).createConnection(address(path())))) {
             int version = number(session, "PRAGMA user_version");
             int application = number(session, "PRAGMA application_id");
             if (application != APPLICATION && (application != 0 || version != 0 || number(session, "SELECT count(*) FROM sqlite_master") > 0)) {
@@ -98,13 +154,13 @@ final class StoreFile {
 
     private void migrate() {
         Flyway.configure(StoreFile.class.getClassLoader())
-                .dataSource(new SingleSource(() -> config(false).createConnection("jdbc:sqlite:" + path())))
+                .dataSource(new SingleSource(() -> config(key, false).createConnection(address(path()))))
                 .locations("classpath:sql").load().migrate();
     }
 
     /** A connection with the house's settings (stack: WAL + FULL lost nothing in simulated power cuts). */
     Session connect(boolean readOnly) throws SQLException {
-        Connection connection = config(readOnly).createConnection("jdbc:sqlite:" + path());
+        Connection connection = config(key, readOnly).createConnection(address(path()));
         var session = new Session(connection);
         if (!readOnly) {
             session.execute("PRAGMA journal_mode = WAL");
@@ -116,8 +172,13 @@ final class StoreFile {
         return session;
     }
 
-    private static SQLiteConfig config(boolean readOnly) {
-        var config = new SQLiteConfig();
+    static String address(Path file) {
+        return "jdbc:sqlite:" + file;
+    }
+
+    /** ChaCha20-Poly1305 with the raw key: the key is strong already, and an old PC needs no AES instructions for it. */
+    static SQLiteConfig config(byte @Nullable [] key, boolean readOnly) {
+        SQLiteConfig config = key == null ? new SQLiteConfig() : new SQLiteMCChacha20Config().withRawUnsaltedKey(key).build();
         config.setReadOnly(readOnly);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);

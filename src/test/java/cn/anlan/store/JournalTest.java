@@ -222,7 +222,7 @@ class JournalTest {
         assertThat(journal().of(topic.id())).extracting(Journal.Line::action).containsExactly(Action.CHANGE, Action.CREATE);
         house.wiring().registers().undo();
         assertThat(stored(topic).proposal().title()).isEqualTo("修通三组水渠");
-        var inspection = new Inspection(house.wiring().database(), journal(), house.wiring().registers());
+        var inspection = house.wiring().inspection();
         assertThat(inspection.run()).allMatch(Inspection.Result::whole);
     }
 

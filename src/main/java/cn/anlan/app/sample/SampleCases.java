@@ -4,6 +4,7 @@ import cn.anlan.app.Wiring;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.desk.Step;
+import cn.anlan.mediation.dossier.Checklist;
 import cn.anlan.store.Register;
 import java.time.LocalDate;
 import java.util.List;
@@ -167,8 +168,17 @@ final class SampleCases {
         }
         close(made, "1", due.plusDays(2));
         if (fate == Fate.ARCHIVED) {
+            bind(made);
             move(made, Step.ARCHIVE, values("retention_kind", written ? "2" : "1", "archive_date", due.plusDays(10).toString()));
         }
+    }
+
+    /** Every paper the dossier needs is signed, in its place, its pages numbered. */
+    private void bind(Case made) {
+        var checklist = house.dossiers().checklist();
+        house.dossiers().mark(made.id, checklist.of(disputes.get(made.id)).stream().filter(Checklist.Line::isMissing).map(Checklist.Line::kind).toList(),
+                "2", null);
+        house.dossiers().numberAll(made.id);
     }
 
     private void close(Case made, String result, LocalDate day) {

@@ -8,7 +8,7 @@ import cn.anlan.app.page.SettingsPage;
 import cn.anlan.app.page.Setup;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
-import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.kit.register.OnRegister;
 import cn.anlan.store.Query;
 import java.util.List;
 import java.util.function.Consumer;
@@ -98,7 +98,7 @@ final class Shell implements Doors {
             }
             page = next;
             front.getChildren().setAll(next.node());
-            status.watch(next instanceof RegisterPage<?> list ? list.table().table().getSelectionModel().getSelectedIndices() : FXCollections.emptyObservableList());
+            status.watch(next instanceof OnRegister list ? list.page().table().table().getSelectionModel().getSelectedIndices() : FXCollections.emptyObservableList());
         }
         navigation.mark(name);
         next.shown();
@@ -115,8 +115,8 @@ final class Shell implements Doors {
 
     @Override
     public void list(String register, Query query) {
-        if (turnTo(register) instanceof RegisterPage<?> page) {
-            page.table().show(query, "");
+        if (turnTo(register) instanceof OnRegister there) {
+            there.page().table().show(query, "");
         }
     }
 

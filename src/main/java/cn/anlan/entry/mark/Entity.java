@@ -16,4 +16,7 @@ public @interface Entity {
 
     /** The day an entry belongs to when the county asks for a period; empty where there is none. */
     String day() default "";
+
+    /** False for what is typed on one screen and taken apart by a desk: it has no table and is never stored itself. */
+    boolean stored() default true;
 }

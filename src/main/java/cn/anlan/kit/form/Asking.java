@@ -4,14 +4,20 @@ import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.store.Register;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a form asks for and what becomes of the answer (所问与去处).
  *
  * @param fields the names of the fields asked for, typed even where the program usually fills them; null for all
+ * @param shown fields only shown here, for somewhere else they are asked for
  */
-public record Asking<E extends Entry>(@Nullable List<String> fields, Saving<E> saving) {
+public record Asking<E extends Entry>(@Nullable List<String> fields, Set<String> shown, Saving<E> saving) {
+
+    public Asking(@Nullable List<String> fields, Saving<E> saving) {
+        this(fields, Set.of(), saving);
+    }
 
     /** What becomes of an entry typed; the stored entry. A reason overrules warnings. Not on the painting thread. */
     @FunctionalInterface
@@ -20,8 +26,13 @@ public record Asking<E extends Entry>(@Nullable List<String> fields, Saving<E> s
     }
 
     /** All fields, and a save. */
-    static <E extends Entry> Asking<E> everything(Register<E> register) {
-        return new Asking<>(null, register::save);
+    public static <E extends Entry> Asking<E> everything(Register<E> register) {
+        return everythingBut(Set.of(), register);
+    }
+
+    /** All fields, some of them only shown, and a save. */
+    public static <E extends Entry> Asking<E> everythingBut(Set<String> shown, Register<E> register) {
+        return new Asking<>(null, shown, register::save);
     }
 
     boolean asks(Field field) {
@@ -29,6 +40,6 @@ public record Asking<E extends Entry>(@Nullable List<String> fields, Saving<E> s
     }
 
     boolean isTyped(Field field) {
-        return fields != null || !field.isDerived();
+        return !shown.contains(field.name()) && (fields != null || !field.isDerived());
     }
 }

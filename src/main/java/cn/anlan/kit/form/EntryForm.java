@@ -41,11 +41,14 @@ public final class EntryForm<E extends Entry> {
     private final Map<String, FieldBox> boxes = new LinkedHashMap<>();
     private final FormGrid grid;
     private final Reading reading;
+    private final FormKeys keys;
     private final NoticeBar notice = new NoticeBar();
     private final VBox top = new VBox(notice.node());
     private final VBox root;
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final List<Consumer<E>> onStored = new ArrayList<>();
+    private final List<Consumer<Refused>> onRefused = new ArrayList<>();
+    private Runnable onTyped = () -> {};
     private final ReadOnlyObjectWrapper<@Nullable E> entry = new ReadOnlyObjectWrapper<>();
     private boolean showing;
     private boolean saving;
@@ -81,7 +84,8 @@ public final class EntryForm<E extends Entry> {
         root = new VBox(top, grid.scroll());
         root.setId("form-" + register.name());
         boxes.values().forEach(this::listen);
-        new FormKeys(root, boxes.values(), this::save, this::giveUp).install();
+        keys = new FormKeys(root, boxes.values(), this::save, this::giveUp);
+        keys.install();
         setEmpty();
     }
 
@@ -168,6 +172,40 @@ public final class EntryForm<E extends Entry> {
         onStored.add(taker);
     }
 
+    /** Told of each refusal, after the form has said at its fields what concerns them. */
+    public void onRefused(Consumer<Refused> taker) {
+        onRefused.add(taker);
+    }
+
+    /** Told whenever something was typed. */
+    public void onTyped(Runnable taker) {
+        onTyped = taker;
+    }
+
+    /** What stands in a field right now: a code, an id, or the text as typed; empty when there is nothing, or no such field. */
+    public String written(String field) {
+        FieldBox box = boxes.get(field);
+        return box == null || box.editor().typed().isEmpty() ? "" : box.editor().typed().compared();
+    }
+
+    /** Whether a field is asked for here. */
+    public boolean asks(String field) {
+        FieldBox box = boxes.get(field);
+        return box != null && box.isTyped();
+    }
+
+    /** Puts the cursor into a field asked for here. */
+    public void focus(String field) {
+        if (asks(field)) {
+            Objects.requireNonNull(boxes.get(field)).editor().focus().requestFocus();
+        }
+    }
+
+    /** Goes on to the next field, as Enter does. */
+    public void goOn() {
+        keys.next();
+    }
+
     /** What to do when a new entry is given up before it was ever stored. */
     public void onGivenUp(Runnable taker) {
         givenUp = taker;
@@ -183,6 +221,7 @@ public final class EntryForm<E extends Entry> {
             box.right();
             dirty.set(boxes.values().stream().anyMatch(FieldBox::isDirty));
             rearrange();
+            onTyped.run();
         }
     }
 
@@ -290,6 +329,7 @@ public final class EntryForm<E extends Entry> {
         if (first != null) {
             grid.reveal(first.node());
         }
+        List.copyOf(onRefused).forEach(taker -> taker.accept(refused));
     }
 
     private void compare(Draft<E> draft, Shown<E> mine, Shown<E> theirs) {
@@ -307,7 +347,7 @@ public final class EntryForm<E extends Entry> {
     private void giveUp() {
         E began = entry.get();
         if (began != null && mayLeave()) {
-            if (isNew()) {
+            if (isNew() || asking.fields() != null) {
                 setEmpty();
                 givenUp.run();
             } else {

@@ -50,7 +50,8 @@ final class FormKeys {
         return !(key.getTarget() instanceof TextArea || key.getTarget() instanceof Button || key.getTarget() instanceof ToggleButton);
     }
 
-    private void next() {
+    /** Puts the cursor into the next field that is asked for. */
+    void next() {
         List<Node> order = new ArrayList<>();
         int here = -1;
         for (FieldBox box : boxes) {

@@ -18,9 +18,9 @@ record Typed(@Nullable Object value, @Nullable String unread) {
         return new Typed(null, Objects.requireNonNullElse(text, "").strip());
     }
 
-    /** As a condition of another field compares it: a code, or true and false. */
+    /** As a condition of another field compares it: a code, or 1 and 0 for a flag. */
     String compared() {
-        return unread != null ? unread : String.valueOf(value);
+        return unread != null ? unread : value instanceof Boolean flag ? (flag ? "1" : "0") : String.valueOf(value);
     }
 
     boolean isEmpty() {

@@ -7,9 +7,12 @@ import cn.anlan.kit.Buttons;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Shown;
 import cn.anlan.kit.Style;
+import cn.anlan.kit.form.EntryForm;
 import cn.anlan.kit.list.RegisterTable;
 import cn.anlan.store.Register;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
@@ -38,9 +41,11 @@ final class ChildPane<C extends Entry> {
     private final RegisterTable<C> table;
     private final EntryPane<C> pane;
     private final VBox root = new VBox();
+    private final Button fresh;
     private final Button save;
     private final Button annul;
-    private LongConsumer onCount = count -> {};
+    private final List<LongConsumer> onCount = new ArrayList<>();
+    private Runnable onCome = () -> {};
     private @Nullable String ownerId;
 
     ChildPane(Office office, Register<C> register, Map<String, String> ancestors) {
@@ -50,7 +55,7 @@ final class ChildPane<C extends Entry> {
         this.owner = register.shape().owner().orElseThrow();
         this.table = new RegisterTable<>(office, register, true);
         this.pane = new EntryPane<>(office, register, ancestors);
-        var fresh = Buttons.of("new", MaterialDesignP.PLUS, this::fresh);
+        fresh = Buttons.of("new", MaterialDesignP.PLUS, this::fresh);
         save = Buttons.of("save", MaterialDesignC.CONTENT_SAVE_OUTLINE, () -> pane.form().save());
         annul = Buttons.of("void", MaterialDesignF.FILE_CANCEL_OUTLINE, table::annulSelection);
         fresh.setText(Text.of("kit.new", register.shape().label()));
@@ -85,7 +90,7 @@ final class ChildPane<C extends Entry> {
             pane.setEmpty();
             fold();
         });
-        table.table().getItems().addListener((Observable changed) -> onCount.accept(table.table().getItems().size()));
+        table.table().getItems().addListener((Observable changed) -> onCount.forEach(taker -> taker.accept(count())));
         pane.form().onStored(stored -> office.background().run("kit.busy.loading", () -> Shown.of(register, stored), table::stored));
         pane.form().onGivenUp(this::fold);
         pane.form().dirtyProperty().addListener((dirty, old, now) -> tell());
@@ -98,7 +103,46 @@ final class ChildPane<C extends Entry> {
     }
 
     void onCount(LongConsumer taker) {
-        onCount = taker;
+        onCount.add(taker);
+    }
+
+    /** How many entries the list shows. */
+    long count() {
+        return table.table().getItems().size();
+    }
+
+    String name() {
+        return register.name();
+    }
+
+    String label() {
+        return register.shape().label();
+    }
+
+    boolean holds(Class<? extends Entry> type) {
+        return register.shape().type() == type;
+    }
+
+    /** The form of the entry being filled in. */
+    EntryForm<C> form() {
+        return pane.form();
+    }
+
+    /** The entry this pane stands under; null for none. */
+    @Nullable String ownerId() {
+        return ownerId;
+    }
+
+    /** What brings this pane to the front of those it shares a tab with. */
+    void onCome(Runnable action) {
+        onCome = action;
+    }
+
+    void come() {
+        onCome.run();
+        if (!pane.isDirty()) {
+            fresh.requestFocus();
+        }
     }
 
     /** Shows what stands under this owner, or nothing. */

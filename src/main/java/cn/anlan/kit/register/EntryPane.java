@@ -5,10 +5,13 @@ import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Shown;
 import cn.anlan.kit.Style;
+import cn.anlan.kit.form.Asking;
 import cn.anlan.kit.form.EntryForm;
 import cn.anlan.store.Register;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,48 +35,129 @@ final class EntryPane<E extends Entry> {
     private final VBox full = new VBox();
     private final Label none;
     private final StackPane root;
-    private final List<ChildPane<?>> children = new ArrayList<>();
+    private final Map<String, ChildPane<?>> children = new LinkedHashMap<>();
+    private final Map<String, Tab> tabOf = new HashMap<>();
+    private final Arrangement<E> arrangement;
+    private @Nullable Node cover;
     private final List<Consumer<@Nullable E>> onOpened = new ArrayList<>();
     private Map<String, ? extends @Nullable Object> given = Map.of();
 
     /** Ancestors by register: this map is kept up to date by whoever made this pane, and is the form's to look links up in. */
     EntryPane(Office office, Register<E> register, Map<String, String> ancestors) {
+        this(office, register, ancestors, Arrangement.plain(Asking.everything(register)));
+    }
+
+    EntryPane(Office office, Register<E> register, Map<String, String> ancestors, Arrangement<E> arrangement) {
         this.office = office;
         this.register = register;
         this.ancestors = ancestors;
-        this.form = new EntryForm<>(office, register, ancestors);
+        this.arrangement = arrangement;
+        this.form = new EntryForm<>(office, register, ancestors, arrangement.asking());
         form.onStored(stored -> opened(stored));
-        full.getChildren().setAll(header, form.node());
-        VBox.setVgrow(form.node(), Priority.ALWAYS);
         none = Style.EMPTY_STATE.on(new Label(Text.of("kit.none_open", register.shape().label())));
         root = new StackPane(full, none);
         full.visibleProperty().bind(form.entryProperty().isNotNull());
         none.visibleProperty().bind(form.entryProperty().isNull());
-        for (Register<?> child : office.registers().childrenOf(register.name())) {
-            addChild(child);
+        List<Register<?>> left = new ArrayList<>(office.registers().childrenOf(register.name()));
+        left.removeIf(child -> arrangement.hidden().contains(child.name()));
+        for (Arrangement.Sheet sheet : arrangement.sheets()) {
+            addSheet(sheet, left.stream().filter(child -> sheet.children().contains(child.name()))
+                    .sorted(Comparator.comparingInt((Register<?> child) -> sheet.children().indexOf(child.name()))).toList());
+            left.removeIf(child -> sheet.children().contains(child.name()));
         }
+        left.forEach(child -> addSheet(Arrangement.Sheet.of("tab-" + child.name(), child.shape().label(), child.name()), List.of(child)));
+        layOut();
     }
 
-    private <C extends Entry> void addChild(Register<C> child) {
-        var inherited = new HashMap<>(ancestors);
-        var pane = new ChildPane<>(office, child, inherited);
-        children.add(pane);
-        Tab tab = addTab("tab-" + child.name(), child.shape().label(), pane.node());
-        pane.onCount(count -> tab.setText(count == 0 ? child.shape().label() : Text.of("kit.tab.counted", child.shape().label(), count)));
+    private void layOut() {
+        Node shown = cover != null ? cover : tabs.getTabs().isEmpty() ? form.node() : tabs;
+        full.getChildren().setAll(header, shown);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+    }
+
+    private void addSheet(Arrangement.Sheet sheet, List<Register<?>> registers) {
+        var panes = new ArrayList<ChildPane<?>>();
+        registers.forEach(child -> panes.add(pane(child)));
+        Node inside = sheet.own() != null ? sheet.own() : panes.size() == 1 ? panes.get(0).node() : new ChildChoice(panes).node();
+        Node content = inside;
+        if (sheet.above() != null) {
+            content = new VBox(sheet.above(), inside);
+            VBox.setVgrow(inside, Priority.ALWAYS);
+        }
+        Tab tab = addTab(sheet.id(), sheet.title(), content);
+        panes.forEach(pane -> {
+            tabOf.put(pane.name(), tab);
+            pane.onCount(count -> {
+                long all = panes.stream().mapToLong(ChildPane::count).sum();
+                tab.setText(all == 0 ? sheet.title() : Text.of("kit.tab.counted", sheet.title(), all));
+            });
+        });
+    }
+
+    private <C extends Entry> ChildPane<C> pane(Register<C> child) {
+        var pane = new ChildPane<>(office, child, new HashMap<>(ancestors));
+        children.put(child.name(), pane);
+        return pane;
     }
 
     /** Adds a tab behind those already there; the first one brings the form its own tab. */
     Tab addTab(String id, String title, Node content) {
         if (tabs.getTabs().isEmpty()) {
-            full.getChildren().setAll(header, tabs);
-            VBox.setVgrow(tabs, Priority.ALWAYS);
             tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-            tabs.getTabs().add(tab("tab-form-" + register.name(), Text.of("kit.tab.form"), form.node()));
+            String words = arrangement.formTitle();
+            tabs.getTabs().add(tab("tab-form-" + register.name(), words == null ? Text.of("kit.tab.form") : words, form.node()));
         }
         Tab tab = tab(id, title, content);
         tab.setDisable(entry() == null);
         tabs.getTabs().add(tab);
+        layOut();
         return tab;
+    }
+
+    /** Puts something in the place of form and tabs; null takes it away again. */
+    void setCover(@Nullable Node node) {
+        cover = node;
+        layOut();
+    }
+
+    /** Brings the tab of a child register to the front; false when there is none. */
+    boolean toChild(String child) {
+        Tab tab = tabOf.get(child);
+        ChildPane<?> pane = children.get(child);
+        if (tab != null && pane != null) {
+            tabs.getSelectionModel().select(tab);
+            pane.come();
+        }
+        return tab != null;
+    }
+
+    boolean hasChild(String child) {
+        return tabOf.containsKey(child);
+    }
+
+    /** Goes some tabs on, round and round, and puts the cursor into what is there. */
+    void nextTab(int by) {
+        int count = tabs.getTabs().size();
+        if (cover == null && count > 0 && entry() != null) {
+            int next = Math.floorMod(tabs.getSelectionModel().getSelectedIndex() + by, count);
+            tabs.getSelectionModel().select(next);
+            Tab tab = tabs.getTabs().get(next);
+            String child = tabOf.entrySet().stream().filter(each -> each.getValue() == tab).map(Map.Entry::getKey)
+                    .min(Comparator.comparingInt(List.copyOf(children.keySet())::indexOf)).orElse(null);
+            if (child != null) {
+                toChild(child);
+            } else if (next == 0) {
+                form.focusFirst();
+            } else {
+                tab.getContent().requestFocus();
+            }
+        }
+    }
+
+    /** The pane of a child register. */
+    @SuppressWarnings("unchecked")
+    <C extends Entry> ChildPane<C> child(Class<C> type) {
+        return (ChildPane<C>) children.values().stream().filter(pane -> pane.holds(type)).findFirst().orElseThrow();
     }
 
     private static Tab tab(String id, String title, Node content) {
@@ -133,7 +217,7 @@ final class EntryPane<E extends Entry> {
     }
 
     private void opened(@Nullable E entry) {
-        children.forEach(child -> child.within(register.name(), entry == null ? null : entry.id(), ancestors));
+        children.values().forEach(child -> child.within(register.name(), entry == null ? null : entry.id(), ancestors));
         tabs.getTabs().stream().skip(1).forEach(tab -> tab.setDisable(entry == null));
         if (entry == null) {
             toForm();
@@ -147,15 +231,15 @@ final class EntryPane<E extends Entry> {
     }
 
     boolean mayLeave() {
-        return form.mayLeave() && children.stream().allMatch(ChildPane::mayLeave);
+        return form.mayLeave() && children.values().stream().allMatch(ChildPane::mayLeave);
     }
 
     boolean isDirty() {
-        return form.dirtyProperty().get() || children.stream().anyMatch(ChildPane::isDirty);
+        return form.dirtyProperty().get() || children.values().stream().anyMatch(ChildPane::isDirty);
     }
 
     /** Reads the lists of the children anew. */
     void refreshChildren() {
-        children.forEach(ChildPane::refresh);
+        children.values().forEach(ChildPane::refresh);
     }
 }

@@ -5,9 +5,9 @@ import cn.anlan.entry.Text;
 import cn.anlan.kit.Buttons;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
-import cn.anlan.kit.Page;
 import cn.anlan.kit.Shown;
 import cn.anlan.kit.Style;
+import cn.anlan.kit.form.Asking;
 import cn.anlan.kit.form.EntryForm;
 import cn.anlan.kit.list.Annulment;
 import cn.anlan.kit.list.RegisterTable;
@@ -41,9 +41,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /** The generic page of a register (登记簿页面): its list on the left, the entry on the right, with its children and its history. */
-public final class RegisterPage<E extends Entry> implements Page {
+public final class RegisterPage<E extends Entry> implements OnRegister {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
-    private static final double LIST_SHARE = 0.44;
 
     private final Office office;
     private final Register<E> register;
@@ -61,10 +60,15 @@ public final class RegisterPage<E extends Entry> implements Page {
     private final VBox right;
 
     public RegisterPage(Office office, Register<E> register) {
+        this(office, register, Arrangement.plain(Asking.everything(register)));
+    }
+
+    /** A page laid out its own way. */
+    public RegisterPage(Office office, Register<E> register, Arrangement<E> arrangement) {
         this.office = office;
         this.register = register;
         table = new RegisterTable<>(office, register);
-        pane = new EntryPane<>(office, register, new HashMap<>());
+        pane = new EntryPane<>(office, register, new HashMap<>(), arrangement);
         history = new History<>(office, register, () -> historyButton.setSelected(false));
         save = Style.PRIMARY.on(Buttons.of("save", MaterialDesignC.CONTENT_SAVE_OUTLINE, this::save));
         annul = Buttons.of("void", MaterialDesignF.FILE_CANCEL_OUTLINE, this::annul);
@@ -72,12 +76,12 @@ public final class RegisterPage<E extends Entry> implements Page {
         right = new VBox(tools, notice.node(), pane.node());
         VBox.setVgrow(pane.node(), Priority.ALWAYS);
         root.setId("page-" + register.name());
-        layOut();
+        layOut(arrangement.listShare());
         connect();
         settle();
     }
 
-    private void layOut() {
+    private void layOut(double listShare) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         status.setId("saved");
@@ -96,7 +100,7 @@ public final class RegisterPage<E extends Entry> implements Page {
         left.setMinWidth(280);
         right.setMinWidth(460);
         var split = new SplitPane(left, right);
-        split.setDividerPositions(LIST_SHARE);
+        split.setDividerPositions(listShare);
         root.setCenter(split);
     }
 
@@ -131,6 +135,11 @@ public final class RegisterPage<E extends Entry> implements Page {
         return root;
     }
 
+    @Override
+    public RegisterPage<E> page() {
+        return this;
+    }
+
     /** The list. */
     public RegisterTable<E> table() {
         return table;
@@ -149,6 +158,46 @@ public final class RegisterPage<E extends Entry> implements Page {
     /** Puts a node above the form; null takes it away. */
     public void setHeader(@Nullable Node header) {
         pane.setHeader(header);
+    }
+
+    /** Puts something, e.g. what a step asks for, in the place of form and tabs; null takes it away again. */
+    public void setCover(@Nullable Node cover) {
+        pane.setCover(cover);
+    }
+
+    /** Brings the tab of a child register to the front; false when there is none. */
+    public boolean toChild(String child) {
+        return pane.toChild(child);
+    }
+
+    /** Whether a child register has a tab here. */
+    public boolean hasChild(String child) {
+        return pane.hasChild(child);
+    }
+
+    /** Whether the form asks for a field. */
+    public boolean asks(String field) {
+        return pane.form().asks(field);
+    }
+
+    /** Goes to the next tab, or back, and puts the cursor into it. */
+    public void nextTab(int by) {
+        pane.nextTab(by);
+    }
+
+    /** Brings the form to the front, the cursor in a field; false when it does not ask for that field. */
+    public boolean toField(String field) {
+        boolean asked = pane.form().asks(field);
+        if (asked) {
+            pane.toForm();
+            pane.form().focus(field);
+        }
+        return asked;
+    }
+
+    /** The form in which entries of a child register are filled in. */
+    public <C extends Entry> EntryForm<C> formOf(Class<C> child) {
+        return pane.child(child).form();
     }
 
     /** Adds a tab behind those of the children. */

@@ -1,7 +1,6 @@
 package cn.anlan.mediation.desk;
 
 import cn.anlan.entry.Entry;
-import cn.anlan.entry.Text;
 import cn.anlan.entry.Violation;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
@@ -9,50 +8,49 @@ import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeActivity;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.Revisit;
+import cn.anlan.reference.WorkCalendar;
 import cn.anlan.store.Query;
 import cn.anlan.store.Registers;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What must be true before a dispute may take a step (把关条件). Source: 人民调解法 art. 17–31 and the office's own rules. */
 final class Guards {
-    private static final int MOST_CHILDREN = 1_000;
     /** Kinds of work that begin mediation: an investigation or a session. */
     private static final Set<String> BEGINS_MEDIATION = Set.of("1", "2", "4");
     private static final String URGING = "6";
+    /** Where to look when it is not a field of the dispute that is wrong: the child register's name. */
+    private static final String PARTIES = "dispute_party";
+    private static final String WORK = "dispute_activity";
+    private static final String AGREEMENTS = "agreement";
 
     private final Registers registers;
+    private final Letters letters;
+    private final CourtGuards court;
+    private final Clock clock;
 
-    Guards(Registers registers) {
+    /** The clock's zone is the office's. */
+    Guards(Registers registers, WorkCalendar calendar, Clock clock) {
         this.registers = registers;
-    }
-
-    /** Collects what does not hold. */
-    private static final class Wrong {
-        private final List<Violation> found = new ArrayList<>();
-
-        void unless(boolean holds, @Nullable String field, String key) {
-            if (!holds) {
-                found.add(Violation.hard(field, Text.of("mediation.guard." + key)));
-            }
-        }
-
-        void unlessFilled(@Nullable Object value, String field) {
-            unless(value != null && !value.toString().isBlank(), field, field);
-        }
+        this.letters = new Letters(registers, calendar);
+        this.court = new CourtGuards(registers, this, calendar);
+        this.clock = clock;
     }
 
     /** Every guard of a step that does not hold, in order of the form; the dispute holds what the step was given. */
-    List<Violation> check(Step step, Dispute dispute, MediationDesk.Facts facts) {
+    List<Violation> check(Move move, Dispute dispute) {
         var wrong = new Wrong();
-        switch (step) {
-            case REGISTER -> wrong.unless(hasParty(dispute.id(), "1"), null, "applicant");
+        Move.Facts facts = move.facts();
+        switch (move.step()) {
+            case REGISTER -> wrong.unless(hasParty(dispute.id(), "1"), PARTIES, "applicant");
             case NOT_ACCEPT -> wrong.unlessFilled(dispute.outcome().ending().notAcceptReason(), "not_accept_reason");
-            case ACCEPT -> accept(dispute, wrong);
+            case ACCEPT -> accept(move, dispute, wrong);
             case RECORD -> record(dispute, facts, wrong);
             case EXTEND -> extend(dispute, wrong);
             case AGREE -> agree(facts, wrong);
@@ -65,29 +63,40 @@ final class Guards {
                 wrong.unlessFilled(dispute.outcome().referring().referTargetOrg(), "refer_target_org");
                 wrong.unlessFilled(dispute.outcome().referring().referReason(), "refer_reason");
             }
+            case FEEDBACK -> {
+                wrong.unless(letters.unanswered(dispute.id()).isPresent(), null, "unanswered");
+                wrong.unlessFilled(facts.child() == null ? null : facts.child().get("feedback"), "feedback");
+            }
             case PERFORMED -> performed(dispute, facts, wrong);
+            case URGE -> wrong.unless(facts.child() != null, null, "activity");
             case BREACH -> breach(dispute, wrong);
+            case COURT_APPLY -> court.apply(dispute, facts, LocalDate.now(clock), wrong);
+            case COURT_RULE -> wrong.unlessFilled(facts.child() == null ? null : facts.child().get("result"), "result");
+            case SUPERVISE -> supervise(dispute, facts, wrong);
+            case ESCALATE -> escalate(dispute, facts, wrong);
             case CLOSE -> close(dispute, wrong);
             case ARCHIVE -> wrong.unlessFilled(dispute.outcome().closing().filing().retentionKind(), "retention_kind");
             case REOPEN, REFER_BACK -> wrong.unless(facts.reason() != null, null, "reason");
-            case RESUME -> { }
+            case RESUME, COURT_ACCEPT, COURT_WITHDRAW -> { }
         }
-        return wrong.found;
+        return wrong.found(facts.reason());
     }
 
-    private void accept(Dispute dispute, Wrong wrong) {
+    private void accept(Move move, Dispute dispute, Wrong wrong) {
         var handling = dispute.handling();
-        wrong.unless(hasParty(dispute.id(), "1"), null, "applicant");
-        wrong.unless(hasParty(dispute.id(), "2"), null, "respondent");
+        wrong.unless(hasParty(dispute.id(), "1"), PARTIES, "applicant");
+        wrong.unless(hasParty(dispute.id(), "2"), PARTIES, "respondent");
         wrong.unless(handling.consentApplicant(), "consent_applicant", "consent_applicant");
         wrong.unless(handling.consentRespondent(), "consent_respondent", "consent_respondent");
         wrong.unlessFilled(handling.committeeId(), "committee_id");
         wrong.unlessFilled(handling.leadMediatorId(), "lead_mediator_id");
         LocalDate accepted = Objects.requireNonNull(handling.acceptDate());
         wrong.unless(!accepted.isBefore(dispute.registration().registerDate()), "accept_date", "accept_date");
+        boolean byHand = move.facts().dispute().get("case_no") != null;
+        wrong.doubtUnless(!byHand || move.facts().reason() != null || move.facts().note() != null, "case_no", "case_no");
     }
 
-    private void record(Dispute dispute, MediationDesk.Facts facts, Wrong wrong) {
+    private void record(Dispute dispute, Move.Facts facts, Wrong wrong) {
         wrong.unless(facts.child() != null, null, "activity");
         boolean begun = !dispute.registration().stage().equals("03");
         Object kind = facts.child() == null ? null : facts.child().get("kind");
@@ -101,7 +110,7 @@ final class Guards {
         wrong.unless(term.extendCount() == null || term.extendCount() <= 1, "extend_to", "extend_once");
     }
 
-    private static void agree(MediationDesk.Facts facts, Wrong wrong) {
+    private static void agree(Move.Facts facts, Wrong wrong) {
         wrong.unless(facts.child() != null, null, "agreement");
         if (facts.child() != null && "1".equals(String.valueOf(facts.child().get("form")))) {
             for (String mark : List.of("parties_signed", "mediator_signed", "sealed")) {
@@ -110,16 +119,40 @@ final class Guards {
         }
     }
 
-    private void performed(Dispute dispute, MediationDesk.Facts facts, Wrong wrong) {
-        wrong.unless(openItems(dispute.id()).isEmpty(), null, "items_open");
+    private void performed(Dispute dispute, Move.Facts facts, Wrong wrong) {
+        wrong.unless(openItems(dispute.id()).isEmpty(), AGREEMENTS, "items_open");
         boolean revisited = facts.child() != null || !children(Revisit.class, dispute.id()).isEmpty();
         wrong.unless(revisited || facts.reason() != null, null, "revisit");
     }
 
+    /** Too late, and urged at least once; who says outright that he will not keep it (反悔) is not waited for. */
     private void breach(Dispute dispute, Wrong wrong) {
-        wrong.unless(!openItems(dispute.id()).isEmpty(), null, "nothing_open");
+        List<AgreementItem> open = openItems(dispute.id());
+        List<Agreement> agreements = children(Agreement.class, dispute.id());
+        boolean inItems = agreements.stream().anyMatch(agreement -> !itemsOf(agreement.id()).isEmpty());
+        wrong.unless(!inItems || !open.isEmpty(), null, "nothing_open");
+        Stream<LocalDate> days = inItems ? open.stream().map(item -> item.duty().dueDate())
+                : agreements.stream().map(agreement -> agreement.performance().performDeadline());
+        Optional<LocalDate> first = days.min(Comparator.naturalOrder());
+        wrong.doubtUnless(first.isEmpty() || first.get().isBefore(LocalDate.now(clock)), null, "overdue", first.map(LocalDate::toString).orElse(""));
         boolean urged = children(DisputeActivity.class, dispute.id()).stream().anyMatch(activity -> activity.kind().equals(URGING));
-        wrong.unless(urged, null, "urged");
+        wrong.unless(urged, WORK, "urged");
+    }
+
+    /** Supervision has someone in charge; it is lifted with a reason. */
+    private static void supervise(Dispute dispute, Move.Facts facts, Wrong wrong) {
+        String level = dispute.risk().superviseLevel();
+        wrong.unlessFilled(level, "supervise_level");
+        boolean lifted = "0".equals(level);
+        wrong.unless(lifted || dispute.risk().charge().leader() != null, "leader", "leader");
+        wrong.unless(!lifted || facts.reason() != null, null, "reason");
+    }
+
+    /** Levels of risk run from 1 (red) downwards: a report raises it or tells of the same again. */
+    private static void escalate(Dispute dispute, Move.Facts facts, Wrong wrong) {
+        wrong.unless(facts.child() != null, null, "escalation");
+        Object level = facts.child() == null ? null : facts.child().get("to_level");
+        wrong.unless(level == null || level.toString().compareTo(dispute.risk().riskLevel()) <= 0, "to_level", "to_level");
     }
 
     private static void close(Dispute dispute, Wrong wrong) {
@@ -146,7 +179,7 @@ final class Guards {
     }
 
     List<AgreementItem> itemsOf(String agreementId) {
-        return registers.of(AgreementItem.class).list(Query.all().is("agreement_id", agreementId), MOST_CHILDREN);
+        return registers.of(AgreementItem.class).list(Query.all().is("agreement_id", agreementId), Move.MOST_CHILDREN);
     }
 
     private List<AgreementItem> openItems(String disputeId) {
@@ -154,7 +187,16 @@ final class Guards {
                 .filter(item -> item.performed().doneDate() == null).toList();
     }
 
+    /** Whether a letter of the dispute waits for its answer. */
+    boolean waitsForAnswer(Dispute dispute) {
+        return letters.unanswered(dispute.id()).isPresent();
+    }
+
+    CourtGuards court() {
+        return court;
+    }
+
     private <C extends Entry> List<C> children(Class<C> type, String disputeId) {
-        return registers.of(type).list(Query.all().is("dispute_id", disputeId), MOST_CHILDREN);
+        return Move.children(registers, type, disputeId);
     }
 }

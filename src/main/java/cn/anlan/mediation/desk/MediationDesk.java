@@ -1,22 +1,19 @@
 package cn.anlan.mediation.desk;
 
 import cn.anlan.entry.Due;
-import cn.anlan.entry.Entry;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Type;
 import cn.anlan.entry.Violation;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
-import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
-import cn.anlan.mediation.DisputeActivity;
+import cn.anlan.mediation.DisputeLink;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.DisputeStep;
-import cn.anlan.mediation.Referral;
-import cn.anlan.mediation.Revisit;
+import cn.anlan.mediation.Escalation;
+import cn.anlan.mediation.QuickCase;
 import cn.anlan.reference.WorkCalendar;
-import cn.anlan.store.EntryJson;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
@@ -27,10 +24,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,25 +36,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MediationDesk {
     /** Days from acceptance to the end of mediation, SF/T 0083-2020. */
-    private static final int TERM_DAYS = 30;
+    static final int TERM_DAYS = 30;
     /** Days the receiving body has to answer a referral. */
-    private static final int FEEDBACK_DAYS = 7;
+    static final int FEEDBACK_DAYS = 7;
 
     private final Registers registers;
     private final Register<Dispute> disputes;
-    private final Series series;
-    private final WorkCalendar calendar;
     private final Guards guards;
-    private final Clock clock;
+    private final Stepping stepping;
+    private final QuickEntry quick;
+    private final Shelf shelf;
 
     /** The clock's zone is the office's. */
-    public MediationDesk(Registers registers, Series series, WorkCalendar calendar, Clock clock) {
+    public MediationDesk(Registers registers, Series series, WorkCalendar calendar, Shelf shelf, Clock clock) {
         this.registers = registers;
         this.disputes = registers.of(Dispute.class);
-        this.series = series;
-        this.calendar = calendar;
-        this.guards = new Guards(registers);
-        this.clock = clock;
+        this.guards = new Guards(registers, calendar, clock);
+        this.stepping = new Stepping(registers, new CaseNumbers(registers, series), calendar, shelf, clock);
+        this.quick = new QuickEntry(registers, this, clock);
+        this.shelf = shelf;
     }
 
     /**
@@ -77,217 +74,94 @@ public final class MediationDesk {
         });
     }
 
-    /** The steps open from a dispute's stage. */
+    /** The steps a dispute may take now; not on the painting thread. */
     public List<Step> open(Dispute dispute) {
-        return Arrays.stream(Step.values()).filter(step -> step.isOpenFrom(dispute.registration().stage())).toList();
+        return Arrays.stream(Step.values()).filter(step -> step.isOpenTo(dispute))
+                .filter(step -> step != Step.FEEDBACK || guards.waitsForAnswer(dispute)).toList();
     }
 
     /**
      * Takes a step. {@code facts} holds, as read from JSON, fields of the dispute the step asks for, the child that belongs to it under the
-     * child register's name, {@code reason} and {@code note}. Throws {@link Refused} with every guard that does not hold.
+     * child register's name, {@code reason} and {@code note}; {@code accept} also knows {@code series} (2: a case number of the oral series).
+     * Throws {@link Refused} with every guard that does not hold; doubts alone are overruled by a reason.
      */
     public Dispute move(String id, Step step, Map<String, ? extends @Nullable Object> facts) {
         return registers.together(() -> {
             Dispute dispute = disputes.get(id);
-            String stage = dispute.registration().stage();
-            if (!step.isOpenFrom(stage)) {
-                throw Refused.of("mediation.refused.not_from_here", stepLabel(step), stageLabel(stage),
+            if (!open(dispute).contains(step)) {
+                throw Refused.of("mediation.refused.not_from_here", stepLabel(step), stageLabel(dispute.registration().stage()),
                         String.join("、", open(dispute).stream().map(this::stepLabel).toList()));
             }
-            var move = new Move(step, dispute, sort(step, facts));
-            Dispute filled = fill(move);
-            List<Violation> wrong = guards.check(step, filled, move.facts);
+            Move move = Move.of(step, dispute, disputes.shape(), facts);
+            Dispute filled = stepping.fill(move);
+            List<Violation> wrong = new ArrayList<>(guards.check(move, filled));
+            wrong.addAll(shelf.check(step, filled));
             if (!wrong.isEmpty()) {
                 throw new Refused(wrong);
             }
-            return take(move, filled);
+            return registers.unlocked(() -> stepping.take(move, filled, guards));
         });
     }
 
-    /** What a step was given: fields of the dispute, the child's fields, why and a remark. */
-    record Facts(Map<String, @Nullable Object> dispute, @Nullable Map<String, @Nullable Object> child, @Nullable String reason, @Nullable String note) {}
+    /** The dispute with what is usual for a step filled in where nothing stands yet: the committee of the place accepts it, today it ends. */
+    public Dispute prepared(Dispute dispute, Step step) {
+        return stepping.prepare(dispute, step);
+    }
 
-    private record Move(Step step, Dispute dispute, Facts facts) {
-        String stage() {
-            return dispute.registration().stage();
+    /** Enters, walks through and, when kept on the spot, closes a quarrel settled at the doorstep; one write. A reason overrules doubts. */
+    public Dispute quick(QuickCase typed, @Nullable String reason) {
+        return registers.together(() -> quick.enter(typed, reason));
+    }
+
+    /** Notes that two disputes belong together; {@code kind} of list {@code link_kind}. The same link is not noted twice. */
+    public DisputeLink link(String id, String otherId, String kind) {
+        return registers.together(() -> {
+            Register<DisputeLink> links = registers.of(DisputeLink.class);
+            return links(id).stream().filter(link -> link.disputeId().equals(otherId) || link.otherId().equals(otherId))
+                    .filter(link -> link.kind().equals(kind)).findFirst()
+                    .orElseGet(() -> links.save(links.create(Map.of("dispute_id", id, "other_id", otherId, "kind", kind))));
+        });
+    }
+
+    /** The links of a dispute, from whichever side they were noted. */
+    public List<DisputeLink> links(String id) {
+        List<DisputeLink> all = new ArrayList<>();
+        for (String side : List.of("dispute_id", "other_id")) {
+            all.addAll(registers.of(DisputeLink.class).list(Query.all().is(side, id), Move.MOST_CHILDREN));
         }
+        return all;
     }
 
-    @SuppressWarnings("unchecked")
-    private Facts sort(Step step, Map<String, ? extends @Nullable Object> facts) {
-        Map<String, @Nullable Object> ofDispute = new LinkedHashMap<>(facts);
-        Object reason = ofDispute.remove("reason");
-        Object note = ofDispute.remove("note");
-        Object child = step.child() == null ? null : ofDispute.remove(step.child());
-        for (String key : ofDispute.keySet()) {
-            if (!step.asks().contains(key)) {
-                throw Refused.of("mediation.refused.not_asked", stepLabel(step), key);
-            }
-        }
-        return new Facts(EntryJson.values(disputes.shape(), ofDispute), (Map<String, @Nullable Object>) child, text(reason), text(note));
+    /**
+     * How a dispute stands (办理状态): all its page shows beside the entry itself.
+     *
+     * @param open the steps it may take now
+     * @param courtUntil the last day both sides may ask the court; null when that is not open to them
+     */
+    public record Standing(List<Step> open, @Nullable LocalDate courtUntil, List<Linked> links) {}
+
+    /** A dispute that belongs together with another (关联的纠纷). */
+    public record Linked(String kind, String otherId, String title) {}
+
+    /** How a dispute stands now; not on the painting thread. */
+    public Standing standing(Dispute dispute) {
+        List<Linked> links = links(dispute.id()).stream().map(link -> {
+            String other = link.disputeId().equals(dispute.id()) ? link.otherId() : link.disputeId();
+            return new Linked(link.kind(), other, registers.title("dispute", other));
+        }).toList();
+        return new Standing(open(dispute), courtUntil(dispute).orElse(null), links);
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    /** Whether the danger in a dispute was ever reported; for the rules of the register, which may ask while it is saved. */
+    public static boolean wasReported(Registers registers, String disputeId) {
+        return registers.of(Escalation.class).count(Query.all().is("dispute_id", disputeId), 1) > 0;
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    /** The dispute with what was given and what follows from it. */
-    private Dispute fill(Move move) {
-        Map<String, @Nullable Object> values = new HashMap<>(move.facts.dispute);
-        switch (move.step) {
-            case ACCEPT -> {
-                LocalDate accepted = (LocalDate) values.computeIfAbsent("accept_date", day -> today());
-                values.put("deadline", calendar.endOf(Objects.requireNonNull(accepted), TERM_DAYS));
-            }
-            case EXTEND -> extend(move.dispute.handling().term(), values);
-            case NOT_ACCEPT, FAIL, WITHDRAW -> values.putIfAbsent("end_date", today());
-            case REFER -> values.putIfAbsent("refer_date", today());
-            case REFER_BACK -> values.put("referred_back", true);
-            case ARCHIVE -> values.putIfAbsent("archive_date", today());
-            case CLOSE -> values.putIfAbsent("close_date", today());
-            case REGISTER, RECORD, AGREE, PERFORMED, BREACH, RESUME, REOPEN -> { }
-        }
-        return disputes.shape().with(move.dispute, values);
-    }
-
-    /** The new day becomes the deadline; an earlier one does not, and is refused by the dispute's own rules. */
-    private static void extend(Dispute.Term term, Map<String, @Nullable Object> values) {
-        values.put("extend_count", Objects.requireNonNullElse(term.extendCount(), 0) + 1L);
-        LocalDate until = (LocalDate) values.get("extend_to");
-        if (until != null && (term.deadline() == null || until.isAfter(term.deadline()))) {
-            values.put("deadline", until);
-        }
-    }
-
-    private Dispute take(Move move, Dispute filled) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        String stage = move.step.leadsTo(move.stage());
-        LocalDate day = today();
-        switch (move.step) {
-            case ACCEPT -> values.computeIfAbsent("case_no", field -> caseNumber(filled));
-            case RECORD -> day = saveChild(DisputeActivity.class, move, Map.of()).session().startDt().toLocalDate();
-            case AGREE -> {
-                Agreement agreement = agree(move);
-                values.put("jc_status", agreement.heading().form().equals("1") ? "1" : "0");
-                values.put("stage", afterAgreement(agreement));
-                day = agreement.heading().signDate();
-            }
-            case PERFORMED -> day = revisited(move);
-            case REFER -> referOut(move, filled);
-            case CLOSE -> values.put("is_success", guards.hasAgreement(filled.id()));
-            case REGISTER, NOT_ACCEPT, EXTEND, FAIL, WITHDRAW, REFER_BACK, BREACH, RESUME, ARCHIVE, REOPEN -> { }
-        }
-        values.putIfAbsent("stage", stage);
-        Dispute stored = disputes.save(disputes.shape().with(filled, values), move.facts.reason);
-        note(move, stage, Objects.requireNonNullElse(dayOf(move.step, stored), day));
-        if (move.step == Step.AGREE) {
-            noteAfterAgreement(stage, stored, day);
-        }
-        return stored;
-    }
-
-    /** The day the dispute itself keeps for a step; null for steps whose day stands in a child, or is today. */
-    private static @Nullable LocalDate dayOf(Step step, Dispute dispute) {
-        return switch (step) {
-            case ACCEPT -> dispute.handling().acceptDate();
-            case NOT_ACCEPT, FAIL, WITHDRAW -> dispute.outcome().ending().endDate();
-            case REFER -> dispute.outcome().referring().referDate();
-            case CLOSE -> dispute.outcome().closing().closeDate();
-            case ARCHIVE -> dispute.outcome().closing().filing().archiveDate();
-            case REGISTER -> dispute.registration().registerDate();
-            case RECORD, EXTEND, AGREE, REFER_BACK, PERFORMED, BREACH, RESUME, REOPEN -> null;
-        };
-    }
-
-    private void note(Move move, String toStage, LocalDate day) {
-        book(move.dispute.id(), move.step.code(), new Leg(move.stage(), toStage, day), move.facts);
-    }
-
-    private void noteAfterAgreement(String agreed, Dispute stored, LocalDate signed) {
-        String now = stored.registration().stage();
-        book(stored.id(), now.equals("07") ? "performed" : "perform", new Leg(agreed, now, signed), new Facts(Map.of(), null, null, null));
-    }
-
-    private record Leg(String from, String to, LocalDate day) {}
-
-    private void book(String disputeId, String step, Leg leg, Facts facts) {
-        registers.of(DisputeStep.class).save(new DisputeStep(registers.newId(), 0, null, disputeId,
-                new DisputeStep.Move(leg.from, leg.to, step, leg.day, facts.reason, facts.note)));
-    }
-
-    /** （2025）天华人调字第012号: running per committee and year. Source: the statutory dossier cover. */
-    private String caseNumber(Dispute dispute) {
-        if (dispute.registration().caseNo() != null) {
-            return dispute.registration().caseNo();
-        }
-        String committeeId = Objects.requireNonNull(dispute.handling().committeeId());
-        int year = Objects.requireNonNull(dispute.handling().acceptDate()).getYear();
-        String shortName = registers.of(Committee.class).get(committeeId).body().shortName();
-        long number = series.next("case_no/" + committeeId + "/" + year);
-        return Text.of("mediation.case_no", year, shortName, String.format("%03d", number));
-    }
-
-    private <C extends Entry> C saveChild(Class<C> type, Move move, Map<String, ? extends @Nullable Object> defaults) {
-        Register<C> register = registers.of(type);
-        Map<String, @Nullable Object> values = new HashMap<>(defaults);
-        values.putAll(EntryJson.values(register.shape(), Objects.requireNonNull(move.facts.child)));
-        values.put("dispute_id", move.dispute.id());
-        return register.save(register.create(values), move.facts.reason);
-    }
-
-    private Agreement agree(Move move) {
-        Map<String, @Nullable Object> child = new HashMap<>(Objects.requireNonNull(move.facts.child));
-        Object items = child.remove("agreement_item");
-        Map<String, @Nullable Object> defaults = new HashMap<>();
-        defaults.put("agreement_no", move.dispute.registration().caseNo());
-        defaults.put("sign_date", today());
-        var inner = new Move(move.step, move.dispute, new Facts(Map.of(), child, move.facts.reason, null));
-        Agreement agreement = saveChild(Agreement.class, inner, defaults);
-        if (items instanceof List<?> many) {
-            Register<AgreementItem> register = registers.of(AgreementItem.class);
-            for (int i = 0; i < many.size(); i++) {
-                Map<String, @Nullable Object> values = new HashMap<>(EntryJson.values(register.shape(), asMap(many.get(i))));
-                values.putIfAbsent("seq", i + 1L);
-                values.put("agreement_id", agreement.id());
-                register.save(register.create(values));
-            }
-        }
-        return agreement;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, @Nullable Object> asMap(Object json) {
-        return (Map<String, @Nullable Object>) json;
-    }
-
-    /** Kept on the spot when nothing is left to do, else to be kept (履行中). */
-    private String afterAgreement(Agreement agreement) {
-        List<AgreementItem> items = guards.itemsOf(agreement.id());
-        boolean nothingLeft = items.isEmpty() ? !agreement.performance().performDeadline().isAfter(agreement.heading().signDate())
-                : items.stream().allMatch(item -> item.performed().doneDate() != null);
-        return nothingLeft ? "07" : "06";
-    }
-
-    private LocalDate revisited(Move move) {
-        return move.facts.child == null ? today() : saveChild(Revisit.class, move, Map.of("revisit_date", today())).call().revisitDate();
-    }
-
-    private void referOut(Move move, Dispute filled) {
-        var referring = filled.outcome().referring();
-        Register<Referral> register = registers.of(Referral.class);
-        Map<String, @Nullable Object> letter = new HashMap<>();
-        letter.put("dispute_id", filled.id());
-        letter.put("direction", "1");
-        letter.put("to_org", referring.referTargetOrg());
-        letter.put("date", referring.referDate());
-        letter.put("reason", referring.referReason());
-        letter.put("doc_no", move.facts.note);
-        letter.put("feedback_due", calendar.endOf(Objects.requireNonNull(referring.referDate()), FEEDBACK_DAYS));
-        register.save(register.create(letter));
+    /** The last day both sides may ask the court to confirm the agreement in force; empty when there is none or it is not open to them. */
+    public Optional<LocalDate> courtUntil(Dispute dispute) {
+        boolean open = Step.COURT_APPLY.isOpenTo(dispute);
+        return open ? guards.court().inForce(dispute.id()).map(agreement -> agreement.heading().effectiveDate()).map(guards.court()::lastDay)
+                : Optional.empty();
     }
 
     private String stepLabel(Step step) {

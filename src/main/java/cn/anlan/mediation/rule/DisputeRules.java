@@ -6,6 +6,7 @@ import cn.anlan.entry.Violation;
 import cn.anlan.mediation.Dispute;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What must agree within one dispute (纠纷勾稽): its dates, where it came from, who answers for a high risk, the court's part. */
@@ -16,6 +17,14 @@ public final class DisputeRules implements Rule<Dispute> {
     /** From so many people on a matter is no longer one between individuals. */
     private static final int CROWD = 10;
     private static final String APPLIED_TO_COURT = "2";
+    private static final String RED = "1";
+
+    private final Predicate<String> reported;
+
+    /** {@code reported} tells whether the danger in the dispute of this id was reported (激化上报); it may ask the store. */
+    public DisputeRules(Predicate<String> reported) {
+        this.reported = reported;
+    }
 
     @Override
     public List<Violation> check(Dispute dispute) {
@@ -46,12 +55,14 @@ public final class DisputeRules implements Rule<Dispute> {
         found.refuseIf(handedOver && source.referredFromDocNo() == null, "referred_from_doc_no", "no_referring_doc_no");
     }
 
-    private static void risk(Dispute dispute, Findings found) {
+    private void risk(Dispute dispute, Findings found) {
         var charge = dispute.risk().charge();
         boolean high = isOneOf(HIGH, dispute.risk().riskLevel());
         found.refuseIf(high && charge.leader() == null, "leader", "high_risk_without_leader");
         found.refuseIf(high && charge.respOrg() == null, "resp_org", "high_risk_without_org");
         found.refuseIf(high && charge.respPerson() == null, "resp_person", "high_risk_without_person");
+        boolean silent = RED.equals(dispute.risk().riskLevel()) && !reported.test(dispute.id());
+        found.refuseIf(silent, "risk_level", "red_without_report");
         var scope = dispute.facts().scope();
         Integer people = scope.peopleCount();
         found.warnIf(SINGLE.equals(scope.scale()) && people != null && people >= CROWD, "scale", "crowd_called_single", CROWD);
@@ -65,13 +76,9 @@ public final class DisputeRules implements Rule<Dispute> {
         found.refuseUnlessInOrder(handling.acceptDate(), term.deadline(), "deadline", "deadline_before_accept");
     }
 
-    /** The court confirms neither the status of persons nor who owns land. Source: 最高人民法院 on 司法确认 (民诉法解释). */
     private static void court(Dispute dispute, Findings found) {
         var confirmation = dispute.outcome().confirmation();
-        String type = dispute.facts().typeSf();
         boolean applied = APPLIED_TO_COURT.equals(confirmation.jcStatus());
-        found.warnIf(applied && "01".equals(type), "jc_status", "court_and_status_of_persons");
-        found.warnIf(applied && type != null && (type.equals("03") || type.startsWith("07")), "jc_status", "court_and_ownership");
         found.refuseIf(applied && confirmation.jcApplyDate() == null, "jc_apply_date", "court_without_date");
         found.refuseUnlessInOrder(confirmation.jcApplyDate(), confirmation.jcResultDate(), "jc_result_date", "court_ruled_before_applied");
     }

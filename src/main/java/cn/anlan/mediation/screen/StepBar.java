@@ -1,79 +1,99 @@
 package cn.anlan.mediation.screen;
 
-import cn.anlan.entry.Field;
-import cn.anlan.entry.Shape;
+import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Style;
 import cn.anlan.mediation.Dispute;
-import cn.anlan.mediation.DisputeStep;
 import cn.anlan.mediation.desk.MediationDesk;
+import cn.anlan.mediation.desk.MediationDesk.Standing;
 import cn.anlan.mediation.desk.Step;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Where a dispute stands and what can be done with it now (办理进度): its stages, its deadline, a button for each step that is open. */
+/** Where a dispute stands and what can be done with it now (办理进度): its stages, and a button for each step that is open. */
 final class StepBar {
     /** The main line; stages beside it are shown in place of the one they ended at. */
     private static final List<String> LINE = List.of("01", "02", "03", "04", "05", "06", "07", "20", "30");
-    private static final Set<Step> NEED_REASON = Set.of(Step.REOPEN, Step.REFER_BACK);
-    private static final int SOON_DAYS = 3;
+    /** Steps that lead along the main line. */
+    private static final Set<Step> ONWARD = Set.of(Step.REGISTER, Step.ACCEPT, Step.AGREE, Step.PERFORMED, Step.CLOSE, Step.ARCHIVE);
 
     private final Office office;
     private final MediationDesk desk;
-    private final BooleanSupplier mayMove;
-    private final Runnable moved;
+    private final Surroundings around;
     private final FlowPane line = Style.STAGES.on(new FlowPane());
-    private final Label deadline = Style.CHIP.on(new Label());
     private final FlowPane buttons = new FlowPane(6, 6);
     private final NoticeBar notice = new NoticeBar();
-    private final VBox form = new VBox();
-    private final VBox root = Style.STEP_BAR.on(new VBox(8));
+    private final Map<Step, StepForm> begun = new EnumMap<>(Step.class);
+    private final VBox root = new VBox(8);
+    private @Nullable Dispute dispute;
 
-    /** {@code mayMove} asks whether what is typed may be left; {@code moved} reads the page anew. */
-    StepBar(Office office, MediationDesk desk, BooleanSupplier mayMove, Runnable moved) {
+    /** The page around the bar (周围的页面). */
+    interface Surroundings {
+
+        /** Whether what is typed may be left; asks when it would be lost. */
+        boolean mayMove();
+
+        /** Reads the page anew after a step. */
+        void moved();
+
+        /** Puts what a step asks for in the place of the tabs; null brings them back. */
+        void cover(@Nullable Node form);
+
+        /** Shows the field, or the tab of the child register, of this name; false when there is none. */
+        boolean jump(String place);
+    }
+
+    StepBar(Office office, MediationDesk desk, Surroundings around) {
         this.office = office;
         this.desk = desk;
-        this.mayMove = mayMove;
-        this.moved = moved;
-        deadline.setId("deadline");
-        deadline.setMinWidth(Region.USE_PREF_SIZE);
+        this.around = around;
         root.setId("steps");
         buttons.setRowValignment(VPos.CENTER);
-        root.setMinHeight(Region.USE_PREF_SIZE);
-        root.getChildren().setAll(line, buttons, notice.node(), form);
-        show(null);
+        root.getChildren().setAll(line, buttons, notice.node());
     }
 
     Node node() {
         return root;
     }
 
-    /** Shows where a stored dispute stands; null takes the bar away. */
-    void show(@Nullable Dispute dispute) {
-        boolean live = dispute != null && dispute.voidReason() == null;
-        root.setVisible(live);
-        root.setManaged(live);
-        notice.clear();
-        form.getChildren().clear();
-        if (dispute != null && live) {
-            showLine(dispute.registration().stage());
-            showDeadline(dispute);
-            buttons.getChildren().setAll(desk.open(dispute).stream().map(step -> button(dispute, step)).toList());
-            buttons.getChildren().add(deadline);
+    /** Shows where a stored, living dispute stands; what was begun for another one is given up. */
+    void show(Dispute shown) {
+        boolean other = dispute == null || !dispute.id().equals(shown.id()) || dispute.revision() != shown.revision();
+        dispute = shown;
+        showLine(shown.registration().stage());
+        if (other) {
+            notice.clear();
+            begun.clear();
+            around.cover(null);
+            buttons.getChildren().clear();
+        }
+    }
+
+    void show(Standing standing) {
+        buttons.getChildren().setAll(standing.open().stream().map(this::button).toList());
+        int count = buttons.getChildren().size();
+        for (int i = 0; i < count; i++) {
+            ((Button) buttons.getChildren().get(i)).setTooltip(new Tooltip(Text.of("mediation.step_key", i + 1)));
+        }
+    }
+
+    /** Takes the step of the n-th button (Alt+1, Alt+2…), counted from one; nothing when there are fewer. */
+    void press(int number) {
+        if (number <= buttons.getChildren().size()) {
+            ((Button) buttons.getChildren().get(number - 1)).fire();
         }
     }
 
@@ -81,75 +101,89 @@ final class StepBar {
         int here = LINE.indexOf(stage);
         line.getChildren().clear();
         for (String each : LINE) {
-            var label = Style.STAGE.on(new Label(stageLabel(each)));
+            var label = Style.STAGE.on(new Label(office.codes().label("dispute_stage", each)));
             Style.STAGE_PAST.set(label, here > LINE.indexOf(each));
             Style.STAGE_HERE.set(label, each.equals(stage));
             label.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(label);
         }
         if (here < 0) {
-            var aside = Style.STAGE_HERE.on(Style.STAGE.on(new Label(stageLabel(stage))));
+            var aside = Style.STAGE_HERE.on(Style.STAGE.on(new Label(office.codes().label("dispute_stage", stage))));
             aside.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(aside);
         }
     }
 
-    private void showDeadline(Dispute dispute) {
-        LocalDate due = dispute.handling().term().deadline();
-        boolean running = due != null && Set.of("03", "04").contains(dispute.registration().stage());
-        deadline.setVisible(running);
-        deadline.setManaged(running);
-        if (due != null && running) {
-            long days = ChronoUnit.DAYS.between(LocalDate.now(office.clock()), due);
-            deadline.setText(days < 0 ? Text.of("mediation.chip.late", due, -days) : Text.of("mediation.chip.due", due, days));
-            Style.OVERDUE.set(deadline, days < 0);
-            Style.SOON.set(deadline, days >= 0 && days <= SOON_DAYS);
-        }
-    }
-
-    private String stageLabel(String stage) {
-        return office.codes().label("dispute_stage", stage);
-    }
-
-    private Button button(Dispute dispute, Step step) {
-        var button = new Button(office.codes().label("dispute_step", step.code()));
+    private Button button(Step step) {
+        var button = new Button(label(step));
         button.setId("step-" + step.code());
+        button.getStyleClass().add("small");
+        Style.PRIMARY.set(button, ONWARD.contains(step));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(pressed -> begin(dispute, step));
+        button.setOnAction(pressed -> begin(step));
         return button;
     }
 
-    private void begin(Dispute dispute, Step step) {
-        if (!mayMove.getAsBoolean()) {
+    private String label(Step step) {
+        return office.codes().label("dispute_step", step.code());
+    }
+
+    private void begin(Step step) {
+        Dispute here = dispute;
+        if (here == null || !around.mayMove()) {
             return;
         }
         notice.clear();
-        form.getChildren().clear();
-        if (step.child() != null || !step.asks(dispute.registration().stage()).isEmpty() && step != Step.REFER_BACK) {
-            form.getChildren().setAll(new StepForm(office, desk, step, this::moved, this::close).node(dispute));
-        } else if (NEED_REASON.contains(step)) {
-            notice.ask(Text.of("mediation.guard.reason"), label(step), reason -> move(dispute, step, Map.of("reason", reason)));
+        if (step.child() != null && step != Step.COURT_WITHDRAW || !step.asks(here.registration().stage()).isEmpty()) {
+            StepForm form = begun.computeIfAbsent(step, wanted -> new StepForm(office, desk, wanted, here, this::answered));
+            around.cover(form.node());
+            form.come();
+        } else if (step.isForAReason()) {
+            around.cover(null);
+            notice.ask(Text.of("mediation.guard.reason"), label(step), reason -> move(here, step, Map.of("reason", reason)));
         } else {
-            move(dispute, step, Map.of());
+            around.cover(null);
+            move(here, step, Map.of());
         }
     }
 
-    private String label(Step step) {
-        Shape<DisputeStep> shape = office.registers().of(DisputeStep.class).shape();
-        Field field = shape.field("step");
-        return office.registers().show(field, step.code());
+    /** What becomes of a step's form: taken, left, or refused for something that does not stand in it. */
+    private void answered(StepForm.Answer answer) {
+        switch (answer) {
+            case StepForm.Moved ignored -> moved();
+            case StepForm.Left ignored -> {
+                begun.clear();
+                around.cover(null);
+            }
+            case StepForm.Elsewhere elsewhere -> jump(elsewhere.refused());
+        }
     }
 
-    private void move(Dispute dispute, Step step, Map<String, ?> facts) {
-        office.background().run("kit.busy.saving", () -> desk.move(dispute.id(), step, facts), this::moved, notice::refused);
+    private void move(Dispute here, Step step, Map<String, ?> facts) {
+        office.background().run("kit.busy.saving", () -> desk.move(here.id(), step, facts), moved -> moved(), refused -> {
+            if (refused.canBeOverruled()) {
+                notice.ask(String.valueOf(refused.getMessage()), label(step), reason -> move(here, step, Map.of("reason", reason)));
+            } else {
+                notice.refused(refused);
+                jump(refused);
+            }
+        });
     }
 
-    private void moved(Dispute dispute) {
-        show(dispute);
-        moved.run();
+    /** The first thing wrong that stands somewhere on the page is brought to the front; the sentence stays above it. */
+    private void jump(Refused refused) {
+        for (var violation : refused.violations()) {
+            String place = violation.field();
+            if (place != null && around.jump(place)) {
+                notice.refused(refused);
+                return;
+            }
+        }
     }
 
-    private void close() {
-        form.getChildren().clear();
+    private void moved() {
+        begun.clear();
+        around.cover(null);
+        around.moved();
     }
 }

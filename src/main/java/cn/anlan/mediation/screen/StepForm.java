@@ -2,6 +2,7 @@ package cn.anlan.mediation.screen;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
+import cn.anlan.entry.Refused;
 import cn.anlan.entry.Shape;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
@@ -22,103 +23,158 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What a step asks for, typed on the spot (步骤表单): fields of the dispute, or the record, agreement or revisit that belongs to it. */
 final class StepForm {
-    private static final double FORM_HEIGHT = 290;
-
     private final Office office;
     private final MediationDesk desk;
     private final Step step;
-    private final Consumer<Dispute> moved;
-    private final Runnable close;
+    private final Dispute dispute;
+    private final Consumer<Answer> answer;
+    private final EntryForm<?> form;
+    private final Node node;
 
-    StepForm(Office office, MediationDesk desk, Step step, Consumer<Dispute> moved, Runnable close) {
+    /** What became of the form. */
+    sealed interface Answer permits Moved, Left, Elsewhere {}
+
+    /** The step was taken. */
+    record Moved() implements Answer {}
+
+    /** The clerk thought better of it. */
+    record Left() implements Answer {}
+
+    /** The step was refused for something that stands elsewhere on the page. */
+    record Elsewhere(Refused refused) implements Answer {}
+
+    StepForm(Office office, MediationDesk desk, Step step, Dispute dispute, Consumer<Answer> answer) {
         this.office = office;
         this.desk = desk;
         this.step = step;
-        this.moved = moved;
-        this.close = close;
+        this.dispute = dispute;
+        this.answer = answer;
+        this.form = step.child() == null ? ofDispute() : ofChild(office.registers().named(step.child()));
+        form.onGivenUp(() -> answer.accept(new Left()));
+        form.onRefused(this::refused);
+        this.node = framed();
     }
 
-    Node node(Dispute dispute) {
-        return step.child() == null ? ofDispute(dispute) : ofChild(dispute, office.registers().named(step.child()));
+    Node node() {
+        return node;
+    }
+
+    /** Puts the cursor where the typing goes on. */
+    void come() {
+        form.focusFirst();
+    }
+
+    private void refused(Refused refused) {
+        boolean here = refused.violations().stream().anyMatch(violation -> violation.field() != null && form.asks(violation.field()));
+        if (!here) {
+            answer.accept(new Elsewhere(refused));
+        }
     }
 
     /** A form of the dispute itself that shows only what the step asks. */
-    private Node ofDispute(Dispute dispute) {
+    private EntryForm<Dispute> ofDispute() {
         Register<Dispute> disputes = office.registers().of(Dispute.class);
         List<String> asked = step.asks(dispute.registration().stage());
-        var form = new EntryForm<>(office, disputes, Map.of("dispute", dispute.id()), new Asking<>(asked, (typed, reason) -> {
+        var fields = new EntryForm<>(office, disputes, Map.of("dispute", dispute.id()), new Asking<>(asked, (typed, reason) -> {
             Map<String, @Nullable Object> facts = new HashMap<>();
             asked.forEach(name -> facts.put(name, disputes.shape().get(typed, disputes.shape().field(name))));
             facts.put("reason", reason);
             return desk.move(dispute.id(), step, facts);
         }));
-        form.onStored(moved);
-        office.background().run("kit.busy.loading", () -> Shown.of(disputes, dispute), shown -> {
-            form.show(shown);
-            form.focusFirst();
+        fields.onStored(moved -> answer.accept(new Moved()));
+        office.background().run("kit.busy.loading", () -> Shown.of(disputes, desk.prepared(dispute, step)), shown -> {
+            fields.show(shown);
+            fields.focusFirst();
         });
-        return framed(form);
+        return fields;
     }
 
     /** A form of the child that belongs to the step, stored by the step itself. */
-    private <C extends Entry> Node ofChild(Dispute dispute, Register<C> register) {
+    private <C extends Entry> EntryForm<C> ofChild(Register<C> register) {
         Shape<C> shape = register.shape();
         Asking.Saving<C> saving = (typed, reason) -> {
             Map<String, @Nullable Object> child = new HashMap<>();
-            for (Field field : shape.businessFields()) {
+            shape.businessFields().stream().filter(this::asks).forEach(field -> {
                 Object value = shape.get(typed, field);
-                if (value != null && !field.linksToOwner() && !field.isDerived()) {
+                if (value != null) {
                     child.put(field.name(), value);
                 }
-            }
-            Map<String, @Nullable Object> facts = new HashMap<>();
-            facts.put(register.name(), child);
-            facts.put("reason", reason);
-            desk.move(dispute.id(), step, facts);
+            });
+            move(child, register.name(), reason);
             return typed;
         };
-        List<String> typed = shape.businessFields().stream().filter(field -> !field.isDerived()).map(Field::name).toList();
-        var form = new EntryForm<>(office, register, Map.of("dispute", dispute.id()), new Asking<>(typed, saving));
-        form.onStored(stored -> reload(dispute.id()));
-        form.fresh(beginnings(dispute, shape));
-        return framed(form);
+        List<String> asked = shape.businessFields().stream().filter(this::asks).map(Field::name).toList();
+        var fields = new EntryForm<>(office, register, Map.of("dispute", dispute.id()), new Asking<>(asked, saving));
+        fields.onStored(stored -> answer.accept(new Moved()));
+        fields.fresh(beginnings(shape));
+        return fields;
+    }
+
+    private boolean asks(Field field) {
+        boolean named = step.asksOfChild().isEmpty() || step.asksOfChild().contains(field.name());
+        return named && !field.linksToOwner() && !field.isDerived();
+    }
+
+    private void move(Map<String, @Nullable Object> child, String register, @Nullable String reason) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        facts.put(register, child);
+        facts.put("reason", reason);
+        desk.move(dispute.id(), step, facts);
     }
 
     /** What the dispute says already, nobody types again. */
-    private static Map<String, @Nullable Object> beginnings(Dispute dispute, Shape<?> shape) {
+    private Map<String, @Nullable Object> beginnings(Shape<?> shape) {
+        var charge = dispute.risk().charge();
         Map<String, @Nullable Object> known = new HashMap<>();
         known.put("dispute_id", dispute.id());
         known.put("host_mediator_id", dispute.handling().leadMediatorId());
         known.put("agreement_no", dispute.registration().caseNo());
         known.put("facts", dispute.facts().summary());
         known.put("total_amount_fen", dispute.facts().scope().amountFen());
+        known.put("leader", charge.leader());
+        known.put("resp_org", charge.respOrg());
+        known.put("resp_person", charge.respPerson());
         known.keySet().removeIf(name -> shape.find(name).isEmpty());
+        if (step == Step.RECORD && dispute.registration().stage().equals("03")) {
+            known.put("kind", "2");
+        } else if (step == Step.URGE) {
+            known.put("kind", "6");
+        }
         return known;
     }
 
-    private void reload(String id) {
-        office.background().run("kit.busy.loading", () -> office.registers().of(Dispute.class).get(id), moved);
-    }
-
-    private Node framed(EntryForm<?> form) {
+    private Node framed() {
         String name = office.codes().label("dispute_step", step.code());
         var take = Style.PRIMARY.on(new Button(Text.of("mediation.take_step", name)));
         take.setId("take-step");
         take.setOnAction(pressed -> form.save());
         var cancel = new Button(Text.of("mediation.leave_step"));
         cancel.setId("leave-step");
-        cancel.setOnAction(pressed -> close.run());
+        cancel.setOnAction(pressed -> answer.accept(new Left()));
         var head = new HBox(8, Style.SECTION_TITLE.on(new Label(name)), take, cancel);
+        if (step == Step.PERFORMED) {
+            head.getChildren().add(unvisited());
+        }
         head.setAlignment(Pos.CENTER_LEFT);
-        form.node().setPrefHeight(FORM_HEIGHT);
-        form.node().setMinHeight(FORM_HEIGHT);
+        VBox.setVgrow(form.node(), Priority.ALWAYS);
         var frame = Style.STEP_FORM.on(new VBox(8, head, form.node()));
         frame.setId("step-form");
         return frame;
+    }
+
+    /** Kept without a call on the parties, for a reason. */
+    private Button unvisited() {
+        var button = new Button(Text.of("mediation.no_revisit"));
+        button.setId("no-revisit");
+        button.setOnAction(pressed -> form.notice().ask(Text.of("mediation.guard.revisit"), Text.of("mediation.no_revisit"), reason ->
+                office.background().run("kit.busy.saving", () -> desk.move(dispute.id(), step, Map.of("reason", reason)),
+                        moved -> answer.accept(new Moved()), form::refused)));
+        return button;
     }
 }

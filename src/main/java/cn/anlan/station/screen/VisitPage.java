@@ -2,17 +2,16 @@ package cn.anlan.station.screen;
 
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
-import cn.anlan.kit.Page;
+import cn.anlan.kit.register.OnRegister;
 import cn.anlan.kit.register.RegisterPage;
 import cn.anlan.station.ServiceVisit;
 import cn.anlan.station.VisitDesk;
 import java.util.function.BiConsumer;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
 /** The page of visits (服务登记页面): the register's own page, with a button that makes a quarrel told at the counter a dispute. */
-public final class VisitPage implements Page {
+public final class VisitPage implements OnRegister {
     private final Office office;
     private final VisitDesk desk;
     private final BiConsumer<String, String> open;
@@ -50,32 +49,7 @@ public final class VisitPage implements Page {
     }
 
     @Override
-    public String title() {
-        return page.title();
-    }
-
-    @Override
-    public Parent node() {
-        return page.node();
-    }
-
-    @Override
-    public void shown() {
-        page.shown();
-    }
-
-    @Override
-    public boolean mayLeave() {
-        return page.mayLeave();
-    }
-
-    @Override
-    public void open(String id) {
-        page.open(id);
-    }
-
-    @Override
-    public void fresh() {
-        page.fresh();
+    public RegisterPage<ServiceVisit> page() {
+        return page;
     }
 }

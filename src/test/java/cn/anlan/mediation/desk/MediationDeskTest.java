@@ -89,8 +89,12 @@ class MediationDeskTest {
     @Test
     void anAgreementNotKeptIsUrgedBreachedResumedAndClosedAsALawsuit() {
         Dispute dispute = house.samples().disputeAt("06");
+        refused(dispute, Step.BREACH, "至少一次督促", "还没有到期");
+        house.comes(TODAY.plusDays(21));
         refused(dispute, Step.BREACH, "至少一次督促");
-        house.register(DisputeActivity.class).save(house.register(DisputeActivity.class).create(urging(dispute)));
+        urge(dispute);
+        urge(dispute);
+        assertThat(book(dispute)).extracting(line -> line.move().step()).endsWith("urge", "urge");
         Dispute breached = move(dispute, Step.BREACH);
         assertThat(stage(breached)).isEqualTo("08");
         assertThat(stage(move(breached, Step.RESUME))).isEqualTo("06");
@@ -103,10 +107,28 @@ class MediationDeskTest {
         assertThat(closed.outcome().closing().isSuccess()).as("they did agree").isTrue();
     }
 
-    private Map<String, @Nullable Object> urging(Dispute dispute) {
-        Map<String, @Nullable Object> urging = house.samples().session("kind", "6", "start_dt", TODAY.atTime(8, 45), "content", "电话督促", "outcome", null);
-        urging.put("dispute_id", dispute.id());
-        return urging;
+    private void urge(Dispute dispute) {
+        Dispute urged = move(dispute, Step.URGE, "dispute_activity", house.samples().session("kind", "6", "content", "电话督促", "outcome", null));
+        assertThat(stage(urged)).isEqualTo(stage(dispute));
+        assertThat(house.register(DisputeActivity.class).list(Query.all(), 1)).singleElement().satisfies(work -> assertThat(work.kind()).isEqualTo("6"));
+    }
+
+    @Test
+    void whoSaysOutrightThatHeWillNotPayIsNotWaitedFor() {
+        Dispute dispute = house.samples().disputeAt("06");
+        urge(dispute);
+        refused(dispute, Step.BREACH, "还没有到期");
+        assertThat(stage(move(dispute, Step.BREACH, "reason", "被申请人书面反悔"))).isEqualTo("08");
+    }
+
+    @Test
+    void anOralPromiseWithoutItemsCanBeBrokenToo() {
+        Dispute mediated = house.samples().disputeAt("04");
+        Dispute dispute = move(mediated, Step.AGREE, "agreement", house.samples().oral("perform_deadline", TODAY.plusDays(3).toString()));
+        urge(dispute);
+        refused(dispute, Step.BREACH, "还没有到期");
+        house.comes(TODAY.plusDays(4));
+        assertThat(stage(move(dispute, Step.BREACH))).isEqualTo("08");
     }
 
     @Test
@@ -114,6 +136,7 @@ class MediationDeskTest {
         Dispute dispute = house.samples().disputeAt("06");
         pay();
         refused(dispute, Step.BREACH, "所有履行项都已完成", "至少一次督促");
+
     }
 
     @Test
@@ -172,6 +195,7 @@ class MediationDeskTest {
     @Test
     void theShelfIsOpenedOnlyWithAReason() {
         Dispute dispute = house.samples().disputeAt("20");
+        house.samples().completeDossier(dispute);
         refused(dispute, Step.ARCHIVE, "请选择保管期限");
         Dispute archived = move(dispute, Step.ARCHIVE, "retention_kind", "1");
         refused(archived, Step.REOPEN, "请写明原因");

@@ -5,6 +5,7 @@ import cn.anlan.TestHouse;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeStep;
+import cn.anlan.mediation.Referral;
 import cn.anlan.reference.Code;
 import cn.anlan.store.Query;
 import java.util.EnumSet;
@@ -23,20 +24,34 @@ class StepTableTest {
     final TestHouse house = new TestHouse();
 
     private static final Map<String, Set<Step>> OPEN = Map.ofEntries(
-            Map.entry("01", EnumSet.of(Step.REGISTER)),
-            Map.entry("02", EnumSet.of(Step.ACCEPT, Step.NOT_ACCEPT, Step.REFER)),
-            Map.entry("03", EnumSet.of(Step.RECORD, Step.EXTEND, Step.WITHDRAW, Step.REFER)),
-            Map.entry("04", EnumSet.of(Step.RECORD, Step.EXTEND, Step.AGREE, Step.FAIL, Step.WITHDRAW, Step.REFER)),
+            Map.entry("01", EnumSet.of(Step.REGISTER, Step.ESCALATE)),
+            Map.entry("02", EnumSet.of(Step.ACCEPT, Step.NOT_ACCEPT, Step.REFER, Step.SUPERVISE, Step.ESCALATE)),
+            Map.entry("03", EnumSet.of(Step.RECORD, Step.EXTEND, Step.WITHDRAW, Step.REFER, Step.SUPERVISE, Step.ESCALATE)),
+            Map.entry("04", EnumSet.of(Step.RECORD, Step.EXTEND, Step.AGREE, Step.FAIL, Step.WITHDRAW, Step.REFER, Step.SUPERVISE, Step.ESCALATE)),
             Map.entry("05", EnumSet.noneOf(Step.class)),
-            Map.entry("06", EnumSet.of(Step.PERFORMED, Step.BREACH)),
+            Map.entry("06", EnumSet.of(Step.PERFORMED, Step.URGE, Step.BREACH, Step.SUPERVISE, Step.ESCALATE)),
             Map.entry("07", EnumSet.of(Step.CLOSE)),
-            Map.entry("08", EnumSet.of(Step.RESUME, Step.CLOSE)),
+            Map.entry("08", EnumSet.of(Step.RESUME, Step.URGE, Step.CLOSE, Step.SUPERVISE, Step.ESCALATE)),
             Map.entry("10", EnumSet.of(Step.CLOSE)),
             Map.entry("11", EnumSet.of(Step.CLOSE)),
             Map.entry("12", EnumSet.of(Step.CLOSE)),
             Map.entry("13", EnumSet.of(Step.REFER_BACK, Step.CLOSE)),
             Map.entry("20", EnumSet.of(Step.ARCHIVE)),
             Map.entry("30", EnumSet.of(Step.REOPEN)));
+
+    /** What is open on top of that where the court comes in, by the state of court confirmation. */
+    private static final Map<String, Set<Step>> COURT = Map.of(
+            "0", EnumSet.noneOf(Step.class),
+            "1", EnumSet.of(Step.COURT_APPLY),
+            "2", EnumSet.of(Step.COURT_ACCEPT, Step.COURT_RULE, Step.COURT_WITHDRAW),
+            "3", EnumSet.of(Step.COURT_RULE, Step.COURT_WITHDRAW),
+            "4", EnumSet.noneOf(Step.class),
+            "5", EnumSet.noneOf(Step.class),
+            "6", EnumSet.of(Step.COURT_APPLY),
+            "9", EnumSet.noneOf(Step.class));
+    private static final Set<String> AFTER_AGREEMENT = Set.of("06", "07", "08", "20");
+    /** A letter that waits for its answer can be answered wherever the dispute stands, until it is on the shelf. */
+    private static final Set<String> ANSWERED_AT = Set.of("02", "03", "04", "06", "07", "08", "10", "11", "12", "13", "20");
 
     @Test
     void everyStageIsInTheTable() {
@@ -48,29 +63,50 @@ class StepTableTest {
     @Test
     void aStepIsOpenFromItsStagesAndFromNoOther() {
         Dispute dispute = house.samples().dispute();
-        OPEN.forEach((stage, open) -> {
-            Dispute there = at(dispute, stage);
-            assertThat(house.wiring().mediation().open(there)).as(stage).containsExactlyInAnyOrderElementsOf(open);
-            for (Step step : EnumSet.complementOf(EnumSet.copyOf(withOne(open)))) {
-                refused(there, step);
-            }
-        });
+        OPEN.forEach((stage, open) -> COURT.forEach((court, ofCourt) -> {
+            Set<Step> wanted = EnumSet.noneOf(Step.class);
+            wanted.addAll(open);
+            wanted.addAll(AFTER_AGREEMENT.contains(stage) ? ofCourt : Set.of());
+            check(at(dispute, stage, court), wanted);
+        }));
         assertThat(house.register(DisputeStep.class).count(Query.all(), 9)).as("a refused step is not booked").isZero();
     }
 
-    /** EnumSet.copyOf wants one at least; REGISTER is checked apart where nothing is open. */
-    private Set<Step> withOne(Set<Step> open) {
-        return open.isEmpty() ? EnumSet.of(Step.REGISTER) : open;
+    @Test
+    void aLetterNotYetAnsweredCanBe() {
+        Dispute dispute = house.samples().dispute();
+        var letters = house.register(Referral.class);
+        letters.save(letters.create(Samples.map("dispute_id", dispute.id(), "direction", "1", "to_org", "县法院", "date", TestHouse.TODAY, "reason", "涉及确权")));
+        OPEN.forEach((stage, open) -> {
+            Set<Step> wanted = EnumSet.noneOf(Step.class);
+            wanted.addAll(open);
+            if (ANSWERED_AT.contains(stage)) {
+                wanted.add(Step.FEEDBACK);
+            }
+            check(at(dispute, stage, "0"), wanted);
+        });
+    }
+
+    private void check(Dispute there, Set<Step> wanted) {
+        assertThat(house.wiring().mediation().open(there)).as("%s/%s", there.registration().stage(), there.outcome().confirmation().jcStatus())
+                .containsExactlyInAnyOrderElementsOf(wanted);
+        for (Step step : Step.values()) {
+            if (!wanted.contains(step)) {
+                refused(there, step);
+            }
+        }
     }
 
     @Test
     void anAgreementJustMadeWaitsForNobody() {
-        refused(at(house.samples().dispute(), "05"), Step.REGISTER);
+        refused(at(house.samples().dispute(), "05", "0"), Step.REGISTER);
     }
 
-    private Dispute at(Dispute dispute, String stage) {
+    private Dispute at(Dispute dispute, String stage, String court) {
         var disputes = house.register(Dispute.class);
-        return disputes.change(dispute.id(), now -> disputes.shape().with(now, Samples.map("stage", stage)));
+        var registers = house.wiring().registers();
+        return registers.together(() -> registers.unlocked(() -> disputes.change(dispute.id(),
+                now -> disputes.shape().with(now, Samples.map("stage", stage, "jc_status", court, "jc_apply_date", TestHouse.TODAY)))));
     }
 
     private void refused(Dispute there, Step step) {

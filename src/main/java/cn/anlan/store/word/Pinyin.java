@@ -1,4 +1,4 @@
-package cn.anlan.store;
+package cn.anlan.store.word;
 
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Names by sound (拼音): every reading of a character, each whole syllable written as one private-use character, so that
  * a name is as short to search by sound as it is by its characters.
  */
-final class Pinyin {
+public final class Pinyin {
     private static final List<String> INITIALS = List.of("", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x",
             "zh", "ch", "sh", "r", "z", "c", "s", "y", "w");
     private static final List<String> FINALS = List.of("a", "ai", "an", "ang", "ao", "e", "ei", "en", "eng", "er", "i", "ia", "ian", "iang",
@@ -25,12 +25,12 @@ final class Pinyin {
     private Pinyin() {}
 
     /** The syllables a character may be read as; none for what is not a Chinese character. */
-    static int[] syllables(int character) {
+    public static int[] syllables(int character) {
         return SYLLABLES.computeIfAbsent(character, c -> readings(c).stream().mapToInt(Pinyin::code).filter(code -> code > 0).distinct().toArray());
     }
 
     /** The letters its syllables begin with; a letter or digit stands for itself. */
-    static int[] letters(int character) {
+    public static int[] letters(int character) {
         return LETTERS.computeIfAbsent(character, c -> c < 128
                 ? (Character.isLetterOrDigit(c) ? new int[] {Character.toLowerCase(c)} : new int[0])
                 : readings(c).stream().mapToInt(reading -> reading.charAt(0)).distinct().toArray());
@@ -70,7 +70,7 @@ final class Pinyin {
      * What typed letters may mean in whole syllables, the last one perhaps unfinished: each meaning is a list of positions,
      * each position the syllables that fit there. {@code zhangs} is zhang + anything beginning with s.
      */
-    static List<List<int[]>> meanings(String typed) {
+    public static List<List<int[]>> meanings(String typed) {
         List<List<int[]>> found = new ArrayList<>();
         split(typed, new ArrayList<>(), found);
         return found;
@@ -100,7 +100,7 @@ final class Pinyin {
     }
 
     /** Whether a name has, somewhere, one character after the other that reads as each position asks. */
-    static boolean sounds(String name, List<int[]> positions, java.util.function.IntFunction<int[]> reading) {
+    public static boolean sounds(String name, List<int[]> positions, java.util.function.IntFunction<int[]> reading) {
         int[][] readings = name.codePoints().mapToObj(reading).filter(r -> r.length > 0).toArray(int[][]::new);
         return IntStream.rangeClosed(0, readings.length - positions.size())
                 .anyMatch(start -> IntStream.range(0, positions.size()).allMatch(i -> meet(readings[start + i], positions.get(i))));

@@ -1,4 +1,4 @@
-package cn.anlan.store;
+package cn.anlan.store.word;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * The pieces by which text is found (检索单元): three characters from every position on, fewer at the end, so that any part of
  * a text begins some piece. Each piece starts with a private-use character for its register and kind.
  */
-final class Grams {
-    static final int LENGTH = 3;
+public final class Grams {
+    public static final int LENGTH = 3;
     private static final int FIRST_SCOPE = 0xE000;
     /** ASCII punctuation is moved here, where the tokenizer takes it for a letter. */
     private static final int PUNCTUATION = 0xE380;
@@ -22,19 +22,19 @@ final class Grams {
     private final int scope;
 
     /** The pieces of one register; {@code scope} is its number in the store. */
-    Grams(int scope) {
+    public Grams(int scope) {
         this.scope = FIRST_SCOPE + 3 * scope;
     }
 
     /** Text as it is compared: small letters, ordinary width. */
-    static String fold(String text) {
+    public static String fold(String text) {
         var folded = new StringBuilder(text.length());
         text.codePoints().map(c -> c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c == 0x3000 ? ' ' : c).forEach(folded::appendCodePoint);
         return folded.toString().toLowerCase(Locale.ROOT);
     }
 
     /** Every piece of an entry: of its words as written, of its names by initials and by syllables. Both texts are folded. */
-    String of(String words, String names) {
+    public String of(String words, String names) {
         Set<String> pieces = new LinkedHashSet<>();
         for (String word : words.split("\\s+")) {
             int[] letters = word.codePoints().map(Grams::letter).toArray();
@@ -82,7 +82,7 @@ final class Grams {
     }
 
     /** The full-text expression for entries that may hold a folded word; what it finds is checked against the text itself. */
-    String expression(String word) {
+    public String expression(String word) {
         List<String> ways = new ArrayList<>();
         int[] letters = word.codePoints().map(Grams::letter).toArray();
         ways.add(all(scope, java.util.Arrays.stream(letters).mapToObj(c -> new int[] {c}).toList()));
@@ -93,7 +93,7 @@ final class Grams {
         return ways.stream().map(way -> "(" + way + ")").collect(Collectors.joining(" OR "));
     }
 
-    static boolean isLatin(String word) {
+    public static boolean isLatin(String word) {
         return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 

@@ -1,4 +1,4 @@
-package cn.anlan.store;
+package cn.anlan.store.word;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** Passwords, keys and what is sealed with them. */
+@NullMarked
+package cn.anlan.security.key;
+
+import org.jspecify.annotations.NullMarked;

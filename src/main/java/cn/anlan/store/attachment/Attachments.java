@@ -1,0 +1,192 @@
+package cn.anlan.store.attachment;
+
+import cn.anlan.entry.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The files of attachments (附件文件), each under the hash of its bytes: {@code attachments/ab/<sha256>.<ending>} in the store's folder. The same
+ * bytes are kept once. A file reaches the disk before anybody writes its hash into a row, so a crash leaves at most a file nobody names.
+ */
+public final class Attachments {
+    /** A file nobody names may belong to a row about to be written; after this long it does not. */
+    public static final Duration GRACE = Duration.ofDays(1);
+
+    private static final String UNFINISHED = ".part";
+
+    private final Path folder;
+    private final Sealing sealing;
+
+    /**
+     * How bytes are changed on their way to the disk and back (封装): the one place where attachments are encrypted.
+     *
+     * @param seal the bytes as they stand on the disk
+     * @param open the reverse; throws {@link Refused} when it cannot
+     */
+    public record Sealing(UnaryOperator<byte[]> seal, UnaryOperator<byte[]> open) {
+
+        /** As they are. */
+        public static Sealing none() {
+            return new Sealing(UnaryOperator.identity(), UnaryOperator.identity());
+        }
+    }
+
+    /** {@code store} is the folder of the store. */
+    public Attachments(Path store, Sealing sealing) {
+        this.folder = store.resolve("attachments");
+        this.sealing = sealing;
+    }
+
+    /** Keeps bytes and answers their SHA-256, 64 hex digits; they are on the disk then, and young enough not to be swept. Throws {@link Refused} when they cannot be written. */
+    public String put(byte[] content, String ending) {
+        String hash = hash(content);
+        Path shelf = shelf(hash);
+        Path file = path(hash, ending);
+        try {
+            if (isWhole(file, hash)) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+                return hash;
+            }
+            Files.createDirectories(shelf);
+            Path part = Files.createTempFile(shelf, "", UNFINISHED);
+            try {
+                try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                    var bytes = ByteBuffer.wrap(sealing.seal.apply(content));
+                    while (bytes.hasRemaining()) {
+                        out.write(bytes);
+                    }
+                    out.force(true);
+                }
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                sync(shelf);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            return hash;
+        } catch (IOException notWritten) {
+            Refused refused = Refused.of("store.refused.attachment_not_written", shelf);
+            refused.initCause(notWritten);
+            throw refused;
+        }
+    }
+
+    /** The name of a file is on the disk once its folder is; Windows cannot open a folder and does not need to. */
+    private static void sync(Path folder) throws IOException {
+        if (!System.getProperty("os.name", "").startsWith("Windows")) {
+            try (FileChannel open = FileChannel.open(folder, StandardOpenOption.READ)) {
+                open.force(true);
+            }
+        }
+    }
+
+    /** The bytes of a hash. Throws {@link Refused} when the file is gone, or is no longer what was put there. */
+    public byte[] get(String sha256, String ending) {
+        Path file = path(sha256, ending);
+        if (!Files.isRegularFile(file)) {
+            throw Refused.of("store.refused.attachment_missing", file.getFileName());
+        }
+        byte[] content = read(file);
+        if (!hash(content).equals(sha256)) {
+            throw Refused.of("store.refused.attachment_corrupt", file.getFileName());
+        }
+        return content;
+    }
+
+    /** Whether a file of this hash stands there; its bytes are not read. */
+    public boolean has(String sha256, String ending) {
+        return sha256.matches("[0-9a-f]{64}") && Files.isRegularFile(path(sha256, ending));
+    }
+
+    private boolean isWhole(Path file, String hash) {
+        try {
+            return Files.isRegularFile(file) && hash(read(file)).equals(hash);
+        } catch (Refused broken) {
+            return false;
+        }
+    }
+
+    private byte[] read(Path file) {
+        try {
+            return sealing.open.apply(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            Refused refused = Refused.of("store.refused.attachment_corrupt", file.getFileName());
+            refused.initCause(unreadable);
+            throw refused;
+        }
+    }
+
+    /** What is wrong with the files that rows name, hash to ending; a sentence for each. Reads every one of them. */
+    public List<String> faults(Map<String, String> named) {
+        List<String> faults = new ArrayList<>();
+        named.forEach((hash, ending) -> {
+            try {
+                get(hash, ending);
+            } catch (Refused broken) {
+                faults.add(String.valueOf(broken.getMessage()));
+            }
+        });
+        return faults;
+    }
+
+    /** Takes away files no row names that are older than {@link #GRACE}; how many. What {@code named} knows stays, whatever its age. */
+    public int sweep(Predicate<String> named, Instant now) {
+        int swept = 0;
+        try {
+            for (Path file : everything()) {
+                String name = String.valueOf(file.getFileName());
+                boolean ours = name.endsWith(UNFINISHED) || name.matches("[0-9a-f]{64}\\.[a-z]+");
+                boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(GRACE));
+                if (ours && old && !named.test(name.substring(0, name.indexOf('.')))) {
+                    swept += Files.deleteIfExists(file) ? 1 : 0;
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return swept;
+    }
+
+    private List<Path> everything() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private Path path(String sha256, String ending) {
+        return shelf(sha256).resolve(sha256 + "." + ending);
+    }
+
+    private Path shelf(String sha256) {
+        return folder.resolve(sha256.substring(0, 2));
+    }
+
+    /** SHA-256 in 64 hex digits. */
+    public static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

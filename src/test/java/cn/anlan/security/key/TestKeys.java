@@ -1,0 +1,13 @@
+package cn.anlan.security.key;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Keys that are tried in a moment, for tests: what a password costs is not what they are about. */
+public final class TestKeys {
+    private TestKeys() {}
+
+    public static Keys of(Path folder, Clock clock) {
+        return new Keys(folder, clock, () -> new Cost(64, 1, 1));
+    }
+}
