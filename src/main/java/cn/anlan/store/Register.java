@@ -277,7 +277,8 @@ public final class Register<E extends Entry> {
 
     /** One page of a list, {@code skip} rows behind the cursor (null: from the start). */
     public Page<E> page(Query query, Page.@Nullable Cursor after, int skip, int limit) {
-        return registers.database().read(session -> table.page(session, condition(query), query, after, new Table.Window(skip, limit)));
+        return registers.database().read(session ->
+                table.page(session, condition(query.lives(Query.Lives.BOTH)), query, after, new Table.Window(skip, limit)));
     }
 
     /** The first {@code limit} entries of a list. */

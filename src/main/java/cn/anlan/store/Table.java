@@ -37,6 +37,8 @@ import static org.jooq.impl.DSL.table;
 final class Table<E extends Entry> {
     static final DSLContext SQL = DSL.using(SQLDialect.SQLITE, new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED));
     private static final String CHANGE_NO = "change_no";
+    /** SQLite takes an index of unique living values for one that leads to few rows, even where it leads to all the unfilled. */
+    private static final org.jooq.Field<Object> AWAY_FROM_PARTIAL_INDEXES = DSL.field("+void_reason");
     private static final String REVISION = "revision";
 
     private final Shape<E> shape;
@@ -112,15 +114,20 @@ final class Table<E extends Entry> {
     /** The entries a query means; {@code ids} are those its words were found in, null when it has no words. */
     Condition condition(Query query, @Nullable Collection<String> ids) {
         List<Condition> all = new ArrayList<>();
-        if (query.lives() != Query.Lives.BOTH) {
-            var reason = field(name("void_reason"));
-            all.add(query.lives() == Query.Lives.LIVING ? reason.isNull() : reason.isNotNull());
-        }
+        all.add(lives(query, field(name("void_reason"))));
         query.filters().forEach(filter -> all.add(condition(filter)));
         if (ids != null) {
             all.add(field(name("id")).in(ids));
         }
         return DSL.and(all);
+    }
+
+    private static Condition lives(Query query, org.jooq.Field<?> reason) {
+        return switch (query.lives()) {
+            case LIVING -> reason.isNull();
+            case VOID -> reason.isNotNull();
+            case BOTH -> DSL.noCondition();
+        };
     }
 
     private Condition condition(Query.Filter filter) {
@@ -152,7 +159,10 @@ final class Table<E extends Entry> {
         return columns.get(query.sort() == null ? 0 : shape.field(query.sort()).index());
     }
 
-    /** One page in key order: no row before the cursor is ever read again. Unfilled values come first going up, last going down. */
+    /**
+     * One page in key order, of what the condition leaves over of living and void: no row before the cursor is ever read again. Unfilled
+     * values come first going up, last going down.
+     */
     Page<E> page(Session session, Condition condition, Query query, Page.@Nullable Cursor after, Window window) throws SQLException {
         List<E> rows = new ArrayList<>();
         List<@Nullable Object> sorted = new ArrayList<>();
@@ -190,21 +200,23 @@ final class Table<E extends Entry> {
 
     /** A cursor on a column with unfilled values splits the rest of the list into the rest of one part and the whole of the other. */
     List<Condition> parts(Query query, Page.@Nullable Cursor after) {
+        Condition lives = lives(query, field(name("void_reason")));
         if (after == null) {
-            return List.of(DSL.noCondition());
+            return List.of(lives);
         }
         var sort = sortColumn(query);
         var id = columns.get(0);
         Condition nextId = query.descending() ? id.lt(after.id()) : id.gt(after.id());
         if (query.sort() == null) {
-            return List.of(nextId);
-        } else if (after.sorted() == null) {
-            Condition restOfUnfilled = sort.isNull().and(nextId);
-            return query.descending() ? List.of(restOfUnfilled) : List.of(restOfUnfilled, filled(query, sort));
+            return List.of(lives.and(nextId));
+        }
+        Condition unfilled = sort.isNull().and(lives(query, AWAY_FROM_PARTIAL_INDEXES));
+        if (after.sorted() == null) {
+            return query.descending() ? List.of(unfilled.and(nextId)) : List.of(unfilled.and(nextId), lives.and(filled(query, sort)));
         }
         var here = DSL.row(sort, id);
-        Condition rest = query.descending() ? here.lt(after.sorted(), after.id()) : here.gt(after.sorted(), after.id());
-        return query.descending() ? List.of(rest, sort.isNull()) : List.of(rest);
+        Condition rest = lives.and(query.descending() ? here.lt(after.sorted(), after.id()) : here.gt(after.sorted(), after.id()));
+        return query.descending() ? List.of(rest, unfilled) : List.of(rest);
     }
 
     /** SQLite walks past every unfilled value to reach {@code IS NOT NULL}; to the smallest value there is it goes at once. */

@@ -50,7 +50,7 @@ class LongListTest {
         Table<Dispute> table = disputes().table();
         List<String> plan = new ArrayList<>();
         for (var part : table.parts(query, after)) {
-            var select = table.select(disputes().condition(query).and(part), query, 50, 0);
+            var select = table.select(disputes().condition(query.lives(Query.Lives.BOTH)).and(part), query, 50, 0);
             plan.addAll(house.wiring().database().read(session ->
                     session.all(row -> row.getString(4), "EXPLAIN QUERY PLAN " + select.getSQL(), select.getBindValues().toArray())));
         }
