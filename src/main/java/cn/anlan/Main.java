@@ -1,7 +1,9 @@
 package cn.anlan;
 
 import cn.anlan.app.DataFolder;
-import cn.anlan.app.window.AnlanWindow;
+import cn.anlan.app.window.Program;
+import cn.anlan.app.window.Start;
+import cn.anlan.app.window.StartBox;
 import cn.anlan.command.Anlan;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
@@ -11,46 +13,62 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the program begins (程序入口): without a command the window, with one the command line. */
 public final class Main {
-    private static final String SAMPLE = "--sample";
     private static final String LOG_FOLDER = "ANLAN_LOG";
 
     private Main() {}
 
-    /** No arguments, or {@code --sample DIR}, open the window; anything else is a command line. Ends the process with its exit code. */
+    /** No arguments, or those of {@link Start}, open the window; anything else is a command line. Ends the process with its exit code. */
     public static void main(String... args) {
-        if (System.getProperty(LOG_FOLDER) == null) {
-            System.setProperty(LOG_FOLDER, DataFolder.usual().resolve("log").toString());
-        }
         int code;
         try (PrintWriter out = utf8(FileDescriptor.out); PrintWriter err = utf8(FileDescriptor.err)) {
-            boolean sample = args.length == 2 && args[0].equals(SAMPLE);
-            code = args.length == 0 || sample ? window(sample ? Path.of(args[1]) : DataFolder.usual(), sample, err)
-                    : Anlan.run(System.in, out, err, args);
+            code = run(out, err, args);
         }
         System.exit(code);
     }
 
     private static PrintWriter utf8(FileDescriptor stream) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
-    private static int window(Path folder, boolean sample, PrintWriter err) {
+    private static int run(PrintWriter out, PrintWriter err, String... args) {
+        try {
+            if (System.getProperty(LOG_FOLDER) == null) {
+                System.setProperty(LOG_FOLDER, DataFolder.log().toString());
+            }
+            Optional<Start> start = Start.read(List.of(args));
+            return start.isPresent() ? window(start.get(), err, args) : Anlan.run(System.in, out, err, args);
+        } catch (Refused siteCannotBeFollowed) {
+            return failed(err, String.valueOf(siteCannotBeFollowed.getMessage()), args.length == 0);
+        }
+    }
+
+    private static int window(Start start, PrintWriter err, String... args) {
         if (!hasDisplay()) {
-            err.println(Text.of("command.no_display"));
-            return 1;
+            return failed(err, Text.of("command.no_display"), false);
         }
         try {
-            AnlanWindow.open(folder, sample);
+            Program.open(start, args);
             return 0;
         } catch (Refused refused) {
-            err.println(refused.getMessage());
-            return 1;
+            return failed(err, String.valueOf(refused.getMessage()), false);
+        } catch (RuntimeException | Error painterCannotStart) {
+            return failed(err, StartBox.sentence(painterCannotStart, Path.of(System.getProperty(LOG_FOLDER))), true);
         }
+    }
+
+    private static int failed(PrintWriter err, String sentence, boolean boxed) {
+        err.println(sentence);
+        if (boxed) {
+            StartBox.show(sentence);
+        }
+        return 1;
     }
 
     /** Linux draws on X11 or Wayland, or in tests on nothing at all. */

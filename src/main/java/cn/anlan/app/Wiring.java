@@ -31,6 +31,7 @@ import cn.anlan.mediation.dossier.Checklist;
 import cn.anlan.mediation.dossier.DisputeDocument;
 import cn.anlan.mediation.dossier.DisputeDocumentRules;
 import cn.anlan.mediation.dossier.Dossiers;
+import cn.anlan.mediation.dossier.Intake;
 import cn.anlan.mediation.dossier.Scan;
 import cn.anlan.mediation.rule.AgreementItemRules;
 import cn.anlan.mediation.rule.AgreementRules;
@@ -43,6 +44,9 @@ import cn.anlan.mediation.rule.DisputeRules;
 import cn.anlan.mediation.rule.MediatorRules;
 import cn.anlan.mediation.rule.ReferralRules;
 import cn.anlan.mediation.rule.RevisitRules;
+import cn.anlan.paper.print.Press;
+import cn.anlan.paper.print.Typefaces;
+import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
 import cn.anlan.reference.CodeLists;
@@ -51,10 +55,12 @@ import cn.anlan.reference.Initial;
 import cn.anlan.reference.Place;
 import cn.anlan.reference.Places;
 import cn.anlan.reference.WorkCalendar;
+import cn.anlan.report.Publishing;
 import cn.anlan.report.ReportAdjust;
 import cn.anlan.report.ReportSubmission;
 import cn.anlan.report.ReportSubmissionLine;
 import cn.anlan.report.Reports;
+import cn.anlan.report.Submissions;
 import cn.anlan.roster.Literate;
 import cn.anlan.roster.LiterateActivity;
 import cn.anlan.roster.LiterateRules;
@@ -94,10 +100,13 @@ public final class Wiring implements AutoCloseable {
     private final Series series;
     private final Attachments attachments;
     private final Dossiers dossiers;
+    private final Intake intake;
     private final MediationDesk mediation;
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
+    private final Submissions submissions;
+    private final Publishing publishing;
 
     /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
@@ -116,10 +125,13 @@ public final class Wiring implements AutoCloseable {
         openRegisters(clock);
         dossiers = new Dossiers(registers, new Checklist(registers, codes, dispute -> true), attachments, clock);
         dossiers.lockArchived();
+        intake = new Intake(registers, dossiers, new ScanReader());
         mediation = new MediationDesk(registers, series, calendar(), dossiers.checklist(), clock);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
+        submissions = new Submissions(reports, clock);
+        publishing = new Publishing(reports, new Press(new Typefaces(folder.resolve("fonts"))), settings::get, clock);
         new Seed(registers).plant();
         registers.reload();
     }
@@ -207,6 +219,10 @@ public final class Wiring implements AutoCloseable {
         return dossiers;
     }
 
+    public Intake intake() {
+        return intake;
+    }
+
     /** Looks the whole store over, the files beside it included. */
     public Inspection inspection() {
         return new Inspection(database, journal, registers, dossiers::inspect);
@@ -226,6 +242,14 @@ public final class Wiring implements AutoCloseable {
 
     public Reports reports() {
         return reports;
+    }
+
+    public Submissions submissions() {
+        return submissions;
+    }
+
+    public Publishing publishing() {
+        return publishing;
     }
 
     @Override

@@ -9,6 +9,7 @@ import cn.anlan.report.form.Column;
 import cn.anlan.report.form.Request;
 import cn.anlan.report.form.Row;
 import cn.anlan.store.EntryJson;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,9 @@ final class ReportCommand extends StoreCommand {
     @Option(names = "--cell", paramLabel = "ROW/COL")
     private @Nullable String cell;
 
+    @Option(names = "--out", paramLabel = "FILE")
+    private @Nullable Path file;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -48,7 +52,10 @@ final class ReportCommand extends StoreCommand {
             return DONE;
         }
         Report report = wiring.reports().fill(request);
-        if (json) {
+        if (file != null) {
+            wiring.publishing().write(report, file);
+            out().println(file);
+        } else if (json) {
             rows(report).forEach(row -> out().println(EntryJson.write(object(report, row))));
         } else {
             print(report);

@@ -66,7 +66,7 @@ abstract class StoreCommand implements Callable<Integer> {
         }
     }
 
-    private static byte[] fileBytes(Path file) {
+    static byte[] fileBytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {

@@ -21,8 +21,8 @@ import java.util.List;
 
 /** The post room (上报): looks the books over, seals them into one bundle for the county, and keeps the ledger of what went out. */
 public final class Bundles {
-    /** They travel as code lists, not as records. */
-    private static final List<String> REFERENCE = List.of("code", "place");
+    /** Code lists and places travel as such, not as records; what waits in the inbox belongs to no case yet and stays here. */
+    private static final List<String> REFERENCE = List.of("code", "place", "scan");
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private final Office office;

@@ -13,23 +13,24 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The look all our sheets share (表格样式): a grey header that stays in sight and on every printed page, A4 landscape, page n of N. */
-final class Book {
+public final class Book {
     static final String AS_TEXT = "@";
     static final String AS_DAY = "yyyy-mm-dd";
     static final String AS_MINUTE = "yyyy-mm-dd hh:mm";
     static final String AS_YUAN = "0.00";
-    private static final String HEADER_GREY = "E7EAF0";
+    public static final String HEADER_GREY = "E7EAF0";
     private static final int ROWS_HELD = 500;
     private static final int WIDEST = 48;
 
     private Book() {}
 
-    static Workbook open(OutputStream out) {
+    /** A workbook written to a stream as it grows. */
+    public static Workbook open(OutputStream out) {
         return new Workbook(out, "Anlan", "1.0");
     }
 
     /** A sheet ready for A4; before anything is written in it. */
-    static Worksheet sheet(Workbook book, String name, int headerRows) {
+    public static Worksheet sheet(Workbook book, String name, int headerRows) {
         Worksheet sheet = book.newWorksheet(name);
         sheet.pageOrientation("landscape");
         sheet.paperSize(PaperSize.A4_PAPER);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -74,15 +75,37 @@ public final class Reports {
     public Report fill(Request request) {
         Layout layout = layout(request.report());
         var corrected = new Tally();
-        corrections(request).forEach(one -> corrected.addUpwards(layout, one.cell().rowKey(), one.cell().columnKey(), one.correction().delta()));
+        corrections(request).forEach(one -> Tally.upwards(layout, one.cell().rowKey())
+                .forEach(row -> corrected.add(row, one.cell().columnKey(), one.correction().delta())));
         return new Report(request, layout, counting.count(request, layout), corrected);
     }
 
     /** The corrections made to a report, latest first. */
     public List<ReportAdjust> corrections(Request request) {
-        Query query = Query.all().is("report", request.report()).is("counted_by", request.countedBy())
-                .is("period_from", request.period().from()).is("period_to", request.period().to());
-        return books.registers.of(ReportAdjust.class).list(query, MOST_CORRECTIONS);
+        return books.registers.of(ReportAdjust.class).list(about(request), MOST_CORRECTIONS);
+    }
+
+    /** What corrections and submissions say of the report they mean. */
+    static Map<String, Object> target(Request request) {
+        return Map.of("report", request.report(), "counted_by", request.countedBy(), "period_from", request.period().from(),
+                "period_to", request.period().to());
+    }
+
+    /** Those that mean this report. */
+    static Query about(Request request) {
+        Query query = Query.all();
+        for (Map.Entry<String, Object> field : target(request).entrySet()) {
+            query = query.is(field.getKey(), field.getValue());
+        }
+        return query;
+    }
+
+    Books books() {
+        return books;
+    }
+
+    void eachShare(Request request, Layout layout, Consumer<Counting.Share> taker) {
+        counting.eachShare(request, layout, taker);
     }
 
     /** The cases behind one cell, the earliest closed first, no more than {@code limit}; those behind a share are those of its whole. */
@@ -115,11 +138,7 @@ public final class Reports {
         } else if (delta == 0) {
             throw Refused.of("report.refused.no_delta");
         }
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("report", request.report());
-        values.put("counted_by", request.countedBy());
-        values.put("period_from", request.period().from());
-        values.put("period_to", request.period().to());
+        Map<String, @Nullable Object> values = new HashMap<>(target(request));
         values.put("row_key", target.key());
         values.put("row_label", target.label());
         values.put("column_key", changed.key());

@@ -3,6 +3,7 @@ package cn.anlan.report;
 import cn.anlan.report.form.Column;
 import cn.anlan.report.form.Layout;
 import cn.anlan.report.form.Row;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +27,13 @@ final class Tally {
         }
     }
 
-    /** Adds to a row and to those it is a part of. */
-    void addUpwards(Layout layout, String row, String column, long more) {
+    /** A row's key and those of the rows it is a part of, upwards; none for a row the report no longer has. */
+    static List<String> upwards(Layout layout, String row) {
         Map<String, Row> rows = layout.rows().stream().collect(Collectors.toMap(Row::key, one -> one));
+        List<String> keys = new ArrayList<>();
         for (Row here = rows.get(row); here != null; here = here.parent() == null ? null : rows.get(here.parent())) {
-            add(here.key(), column, more);
+            keys.add(here.key());
         }
-    }
-
-    /** The cells that hold something, as row/column. */
-    List<String> filled() {
-        return cells.keySet().stream().sorted().toList();
+        return keys;
     }
 }

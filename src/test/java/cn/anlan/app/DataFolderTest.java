@@ -13,7 +13,7 @@ class DataFolderTest {
     private static final Path HOME = Path.of("/home/wang");
 
     private static Path of(String system, Map<String, String> environment) {
-        return new DataFolder(system, environment, HOME).path();
+        return new DataFolder(system, environment, HOME, null).path(Site.PLAIN);
     }
 
     @Test
@@ -21,7 +21,7 @@ class DataFolderTest {
         assertThat(of("Linux", Map.of())).isEqualTo(HOME.resolve(".local/share/anlan"));
         assertThat(of("Linux", Map.of("XDG_DATA_HOME", "/data"))).isEqualTo(Path.of("/data/anlan"));
         assertThat(of("Linux", Map.of("XDG_DATA_HOME", "data"))).isEqualTo(HOME.resolve(".local/share/anlan"));
-        assertThat(of("Windows 10", Map.of("APPDATA", "/roaming"))).isEqualTo(Path.of("/roaming/Anlan"));
-        assertThat(of("Windows 10", Map.of())).isEqualTo(HOME.resolve("AppData/Roaming/Anlan"));
+        assertThat(of("Windows 10", Map.of("LOCALAPPDATA", "/local"))).isEqualTo(Path.of("/local/Anlan"));
+        assertThat(of("Windows 10", Map.of())).isEqualTo(HOME.resolve("AppData/Local/Anlan"));
     }
 }

@@ -167,7 +167,7 @@ class AnlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "save", "import", "sheet", "move", "todo", "export", "verify", "check", "demo"})
+    @ValueSource(strings = {"list", "save", "import", "sheet", "move", "todo", "export", "verify", "check", "demo", "attach", "inbox"})
     void everyCommandExplainsItselfInChinese(String command) {
         var help = Terminal.raw("", command, "--help");
         assertThat(help.code()).isZero();
@@ -251,7 +251,7 @@ class AnlanTest {
     @Test
     void aRowChangedBehindTheBackOfTheJournalIsNoticed() throws SQLException {
         saved(ZHANG);
-        assertThat(terminal.type("check", "--json").objects()).hasSize(5)
+        assertThat(terminal.type("check", "--json").objects()).hasSize(6)
                 .allSatisfy(check -> assertThat(check).containsEntry("whole", true));
         run("UPDATE literate SET name = '李四'");
         var check = terminal.type("check", "--json");

@@ -3,14 +3,13 @@ package cn.anlan.app.page;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Text;
+import cn.anlan.store.Differences;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.Journal.Action;
 import cn.anlan.store.Journal.Line;
 import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ record Change(Line line, String what, @Nullable Opened opened, List<String> diff
         if (id.isEmpty()) {
             return new Change(line, Text.of("app.journal.whole." + line.action(), label), null, particulars(line));
         }
-        List<String> told = line.action() == Action.CHANGE ? differences(register, line)
+        List<String> told = line.action() == Action.CHANGE ? Differences.of(register, line)
                 : line.action().changes() ? List.of() : particulars(line);
         return new Change(line, Text.of("app.journal.what." + line.action(), label, registers.title(register.name(), id)),
                 opened(registers, register, id), told);
@@ -60,34 +59,5 @@ record Change(Line line, String what, @Nullable Opened opened, List<String> diff
         Optional<E> entry = owner.isEmpty() ? Optional.empty() : register.find(id);
         return entry.map(child -> opened(registers, registers.named(owner.orElseThrow().linked().orElseThrow()),
                 String.valueOf(register.shape().get(child, owner.get())))).orElse(new Opened(register.name(), id));
-    }
-
-    private static List<String> differences(Register<?> register, Line line) {
-        Map<String, @Nullable Object> before = values(register, line.before());
-        Map<String, @Nullable Object> after = values(register, line.after());
-        List<String> told = new ArrayList<>();
-        after.forEach((name, value) -> {
-            Field field = register.shape().field(name);
-            if (!field.isOwn()) {
-                told.add(told(register, field, before.get(name), value));
-            }
-        });
-        return told;
-    }
-
-    private static Map<String, @Nullable Object> values(Register<?> register, @Nullable String json) {
-        return json == null ? Map.of() : EntryJson.values(register.shape(), EntryJson.readAll(json).get(0));
-    }
-
-    /** What is sensitive is said to have changed, and not shown. */
-    private static String told(Register<?> register, Field field, @Nullable Object before, @Nullable Object after) {
-        String label = register.shape().label(field);
-        return field.sensitivity().isPresent() ? Text.of("app.journal.sensitive", label)
-                : Text.of("app.journal.difference", label, shown(register, field, before), shown(register, field, after));
-    }
-
-    private static String shown(Register<?> register, Field field, @Nullable Object value) {
-        String text = register.display().show(field, value).replace('\n', ' ');
-        return text.isEmpty() ? Text.of("entry.none") : text.length() <= 60 ? text : text.substring(0, 59) + "…";
     }
 }

@@ -4,23 +4,19 @@ import cn.anlan.app.Wiring;
 import cn.anlan.app.page.FirstRun;
 import cn.anlan.app.page.SettingsPage;
 import cn.anlan.app.page.Setup;
-import cn.anlan.app.sample.Sample;
-import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Background;
 import cn.anlan.kit.Dialogs;
 import cn.anlan.kit.Memory;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Style;
-import cn.anlan.kit.WindowDialogs;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -37,10 +33,10 @@ public final class AnlanWindow {
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
     /** 华藏寺镇, the county seat. */
     private static final String SAMPLE_TOWN = "620623100";
-    private static final int SAMPLE_CASES = 300;
-    private static final long SAMPLE_SEED = 1;
     private static final double PLAIN_FONT = 14;
     private static final String SHEET = "/style/window.css";
+    /** The first page stands in the window. */
+    static final String FRONT = "front";
 
     private final Stage stage;
     private final Ground ground;
@@ -50,6 +46,8 @@ public final class AnlanWindow {
     private @Nullable SingleWindow single;
     private @Nullable Wiring wiring;
     private @Nullable Shell shell;
+    private @Nullable Path waiting;
+    private Consumer<String> reached = phase -> { };
 
     /** What the window stands on: how it asks, what day it is, how a folder is shown, how a sample township is made. */
     public record Ground(Dialogs dialogs, Clock clock, FolderViewer folders, SampleMaker sample) {}
@@ -78,25 +76,25 @@ public final class AnlanWindow {
         return Optional.ofNullable(wiring);
     }
 
-    /**
-     * Opens the window on a store and returns when it was closed; {@code sample} fills a new store with the sample township.
-     * Throws {@link Refused} when another window has this store; that one has come to the front then.
-     */
-    public static void open(Path folder, boolean sample) {
-        SingleWindow.claim(folder).orElseThrow(() -> Refused.of("app.start.taken")).close();
-        Application.launch(Program.class, folder.toString(), Boolean.toString(sample));
+    /** Has {@code reached} told each phase of the start, on the painting thread: {@code shown}, {@code store}, {@link #FRONT}. */
+    void onReached(Consumer<String> reached) {
+        this.reached = reached;
     }
 
-    /** The window as JavaFX starts it (程序). */
-    public static final class Program extends Application {
-        @Override
-        public void start(Stage stage) {
-            Path folder = Path.of(getParameters().getUnnamed().get(0));
-            Clock clock = Wiring.officeClock();
-            var ground = new Ground(new WindowDialogs(() -> stage), clock, shown -> getHostServices().showDocument(shown.toUri().toString()),
-                    (where, home, progress) -> Sample.fill(where, new Sample.Plan(home, SAMPLE_CASES, SAMPLE_SEED, LocalDate.now(clock).minusDays(1)),
-                            made -> progress.accept((double) made / SAMPLE_CASES)));
-            new AnlanWindow(stage, ground).show(folder, Boolean.parseBoolean(getParameters().getUnnamed().get(1)));
+    /** Shows a file for the county, as soon as there is a page to show it on. */
+    void read(Path bundle) {
+        waiting = bundle;
+        if (shell != null) {
+            shell.read(bundle);
+            waiting = null;
+            reached.accept("file");
+        }
+    }
+
+    /** Turns to every page once and closes. */
+    void rehearse(Rehearsal rehearsal) {
+        if (shell != null) {
+            rehearsal.run(shell.names(), shell::go, background::idle, () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         }
     }
 
@@ -112,6 +110,7 @@ public final class AnlanWindow {
         WindowPlace.usual(stage);
         put(new Label(sample ? Text.of("app.start.sampling") : Text.of("app.start.opening")));
         stage.show();
+        reached.accept("shown");
         openStore(folder, sample);
     }
 
@@ -131,7 +130,8 @@ public final class AnlanWindow {
         SingleWindow mine = claimed.get();
         single = mine;
         background.run("app.start.opening", () -> opened(folder, sample), opened -> {
-            mine.onCall(() -> Platform.runLater(this::toFront));
+            mine.onCall(file -> Platform.runLater(() -> called(file)));
+            reached.accept("store");
             settle(opened, sample);
         }, refused -> {
             mine.withdraw();
@@ -161,10 +161,12 @@ public final class AnlanWindow {
         return opened(new Wiring(folder, ground.clock()));
     }
 
-    private void toFront() {
+    private void called(Optional<Path> file) {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+        reached.accept("called");
+        file.ifPresent(this::read);
     }
 
     private void fail(Path folder, String sentence, boolean sample) {
@@ -196,6 +198,8 @@ public final class AnlanWindow {
         shell = new Shell(house, office, ways);
         shell.accelerate(scene);
         put(shell.node());
+        Optional.ofNullable(waiting).ifPresent(this::read);
+        reached.accept(FRONT);
     }
 
     /** New settings reach the window's title and its letters. */

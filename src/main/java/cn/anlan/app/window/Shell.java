@@ -6,10 +6,12 @@ import cn.anlan.app.page.Everywhere;
 import cn.anlan.app.page.FindOverlay;
 import cn.anlan.app.page.SettingsPage;
 import cn.anlan.app.page.Setup;
+import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.OnRegister;
 import cn.anlan.store.Query;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -54,6 +56,18 @@ final class Shell implements Doors {
 
     Parent node() {
         return root;
+    }
+
+    /** Every page there is, by name. */
+    List<String> names() {
+        return navigation.names();
+    }
+
+    /** Shows whether a file for the county is whole. */
+    void read(Path bundle) {
+        if (turnTo(Pages.EXPORT) instanceof ExportPage page) {
+            page.verify(bundle);
+        }
     }
 
     private void take(Setup setup) {

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
@@ -14,6 +15,7 @@ import java.nio.file.WatchService;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,11 @@ public final class SingleWindow implements AutoCloseable {
      * A folder nobody can write to is nobody's: the store itself refuses it a moment later, with its sentence.
      */
     public static Optional<SingleWindow> claim(Path folder) {
+        return claim(folder, Optional.empty());
+    }
+
+    /** The same; another window is asked to show {@code file} besides. */
+    static Optional<SingleWindow> claim(Path folder, Optional<Path> file) {
         Path lock = folder.resolve(LOCK);
         boolean fresh = !Files.exists(lock);
         FileChannel channel;
@@ -56,11 +63,17 @@ public final class SingleWindow implements AutoCloseable {
                 return Optional.of(new SingleWindow(folder, fresh, channel));
             }
             channel.close();
-            Files.writeString(folder.resolve(FRONT), "");
+            call(folder, file.map(Path::toString).orElse(""));
         } catch (IOException failed) {
             LOG.warn("The other window in {} was not told", folder, failed);
         }
         return Optional.empty();
+    }
+
+    /** The file appears whole, so that the other window never reads half a name. */
+    private static void call(Path folder, String file) throws IOException {
+        Path written = Files.writeString(folder.resolve(FRONT + ProcessHandle.current().pid()), file);
+        Files.move(written, folder.resolve(FRONT), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
@@ -72,28 +85,31 @@ public final class SingleWindow implements AutoCloseable {
         }
     }
 
-    /** Has {@code toFront} run, on a thread of its own, whenever another start asks for it. */
-    public void onCall(Runnable toFront) {
+    /** Has {@code called} run, on a thread of its own, whenever another start asks for the front, with the file it was given if any. */
+    void onCall(Consumer<Optional<Path>> called) {
         try {
             WatchService service = folder.getFileSystem().newWatchService();
             folder.register(service, StandardWatchEventKinds.ENTRY_CREATE);
             watch = service;
             ExecutorService watcher = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("anlan-front").daemon().factory());
-            watcher.execute(() -> listen(service, toFront));
+            watcher.execute(() -> listen(service, called));
             watcher.shutdown();
         } catch (IOException cannotWatch) {
             LOG.warn("Nobody listens for a second start in {}", folder, cannotWatch);
         }
     }
 
-    private void listen(WatchService service, Runnable toFront) {
+    private void listen(WatchService service, Consumer<Optional<Path>> called) {
         try {
             WatchKey key;
             do {
                 key = service.take();
-                boolean called = key.pollEvents().stream().anyMatch(event -> event.context() instanceof Path name && name.endsWith(FRONT));
-                if (called && Files.deleteIfExists(folder.resolve(FRONT))) {
-                    toFront.run();
+                Path front = folder.resolve(FRONT);
+                boolean asked = key.pollEvents().stream().anyMatch(event -> event.context() instanceof Path name && name.endsWith(FRONT));
+                if (asked && Files.exists(front)) {
+                    String file = Files.readString(front);
+                    Files.delete(front);
+                    called.accept(file.isBlank() ? Optional.empty() : Optional.of(Path.of(file)));
                 }
             } while (key.reset());
         } catch (ClosedWatchServiceException windowClosed) {

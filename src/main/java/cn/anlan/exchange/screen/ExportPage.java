@@ -231,8 +231,12 @@ public final class ExportPage implements Page {
 
     private void verify() {
         var kind = new Kind(Text.of("exchange.screen.bundle"), List.of("*.zhb"));
-        desk.dialogs().open(Text.of("exchange.screen.verify"), kind).ifPresent(file ->
-                desk.background().run("exchange.screen.verifying", () -> Verifier.verify(file), found -> verified(file, found)));
+        desk.dialogs().open(Text.of("exchange.screen.verify"), kind).ifPresent(this::verify);
+    }
+
+    /** Says whether a file is whole, and what is wrong with it if not. */
+    public void verify(Path file) {
+        desk.background().run("exchange.screen.verifying", () -> Verifier.verify(file), found -> verified(file, found));
     }
 
     private void verified(Path file, List<Finding> found) {

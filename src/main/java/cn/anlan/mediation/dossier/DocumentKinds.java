@@ -49,6 +49,10 @@ final class DocumentKinds {
         return codes.all(LIST);
     }
 
+    boolean knows(String kind) {
+        return codes.find(LIST, kind).isPresent();
+    }
+
     String label(String kind) {
         return codes.label(LIST, kind);
     }

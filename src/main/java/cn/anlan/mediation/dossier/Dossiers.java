@@ -154,6 +154,17 @@ public final class Dossiers {
         return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
     }
 
+    /** Puts a scan to another paper of the same dossier; the paper it leaves is signed, or printed, but no longer scanned. */
+    public Attachment refile(Attachment attachment, String kind) {
+        return registers.together(() -> {
+            Attachment moved = attach(attachment.disputeId(), kind, attachment.content(), attachment.note());
+            if (!moved.id().equals(attachment.id())) {
+                detach(attachment, label(kind));
+            }
+            return moved;
+        });
+    }
+
     /** Takes a scan out again (void, with a reason); a paper without a scan left is signed, or printed, but no longer scanned. */
     public void detach(Attachment attachment, String reason) {
         registers.together(() -> {

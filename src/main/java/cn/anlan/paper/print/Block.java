@@ -100,6 +100,11 @@ public final class Block {
         return of("table", "grid", parts.toArray(Block[]::new));
     }
 
+    /** A table without rules, its columns equally wide: words side by side. */
+    public static Block plainTable(Block... rows) {
+        return of("table", "plain", of("tbody", "", rows));
+    }
+
     /** A row of cells. */
     public static Block row(Block... cells) {
         return of("tr", "", cells);
@@ -148,6 +153,11 @@ public final class Block {
     /** Written strongly: sums, warnings. */
     public Block strong() {
         return styled("strong");
+    }
+
+    /** In red: a number that does not agree. */
+    public Block wrong() {
+        return styled("wrong");
     }
 
     /** Small print. */

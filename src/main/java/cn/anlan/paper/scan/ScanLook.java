@@ -17,4 +17,9 @@ public record ScanLook(String mediaType, int pages, @Nullable LocalDateTime take
     public ScanLook {
         codes = List.copyOf(codes);
     }
+
+    /** The same of other bytes. */
+    public ScanLook as(String otherType) {
+        return new ScanLook(otherType, pages, takenAt, codes);
+    }
 }

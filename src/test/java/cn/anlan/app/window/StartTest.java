@@ -73,7 +73,7 @@ class StartTest {
     void aStoreHasOneWindow() throws Exception {
         var called = new CountDownLatch(1);
         try (SingleWindow first = SingleWindow.claim(folder).orElseThrow()) {
-            first.onCall(called::countDown);
+            first.onCall(file -> called.countDown());
             assertThat(SingleWindow.claim(folder)).isEmpty();
             assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
         }

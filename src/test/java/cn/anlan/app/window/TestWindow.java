@@ -184,6 +184,10 @@ final class TestWindow implements AutoCloseable {
         return window.house().orElseThrow();
     }
 
+    AnlanWindow window() {
+        return window;
+    }
+
     Stage stage() {
         return stage;
     }

@@ -1,0 +1,73 @@
+package cn.anlan.app;
+
+import cn.anlan.entry.Refused;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administrator has laid down for everybody at this PC (本机设置): a file of {@code key=value} lines that clerks cannot change.
+ *
+ * @param data where the one store of all who work here lies; null leaves each person a store of her own
+ * @param log where the log lies; null keeps it beside the store
+ * @param updates whether a clerk may start an update from a stick
+ */
+public record Site(@Nullable Path data, @Nullable Path log, boolean updates) {
+    /** An ordinary PC. */
+    static final Site PLAIN = new Site(null, null, true);
+
+    private static final String DATA = "data";
+    private static final String LOG = "log";
+    private static final String UPDATES = "updates";
+    private static final List<String> KEYS = List.of(DATA, LOG, UPDATES);
+
+    /** Reads the file, if there is one. Throws {@link Refused}, naming file and line, when it says something nobody can follow. */
+    static Site read(Path file) {
+        if (!Files.exists(file)) {
+            return PLAIN;
+        }
+        var lines = new Properties();
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            lines.load(in);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw Refused.of("app.site.unreadable", file);
+        }
+        for (String key : lines.stringPropertyNames()) {
+            if (!KEYS.contains(key)) {
+                throw Refused.of("app.site.unknown", file, key, String.join(" ", KEYS));
+            }
+        }
+        return new Site(folder(file, lines, DATA), folder(file, lines, LOG), yes(file, lines));
+    }
+
+    private static @Nullable Path folder(Path file, Properties lines, String key) {
+        String written = lines.getProperty(key, "").strip();
+        if (written.isEmpty()) {
+            return null;
+        }
+        Path folder = Path.of(written);
+        if (!folder.isAbsolute()) {
+            throw Refused.of("app.site.relative", file, key, written);
+        }
+        return folder;
+    }
+
+    private static boolean yes(Path file, Properties lines) {
+        String written = lines.getProperty(UPDATES, "yes").strip().toLowerCase(Locale.ROOT);
+        if (!List.of("yes", "no").contains(written)) {
+            throw Refused.of("app.site.yes_or_no", file, UPDATES, written);
+        }
+        return written.equals("yes");
+    }
+
+    Optional<Path> shared() {
+        return Optional.ofNullable(data);
+    }
+}

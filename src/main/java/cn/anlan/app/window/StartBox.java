@@ -1,0 +1,35 @@
+package cn.anlan.app.window;
+
+import cn.anlan.entry.FailureCode;
+import cn.anlan.entry.Text;
+import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
+import javax.swing.JOptionPane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is shown when not even the window can be drawn (无法启动): a box in the system's own letters; the log holds the rest. */
+public final class StartBox {
+    private static final Logger LOG = LoggerFactory.getLogger(StartBox.class);
+
+    private StartBox() {}
+
+    /** Logs a start that failed; the sentence that says so, with its code and where the log is. */
+    public static String sentence(Throwable failed, Path log) {
+        String code = FailureCode.of(failed);
+        LOG.error("Failure {}", code, failed);
+        return Text.of("app.start.broken", code, log);
+    }
+
+    /** Shows a sentence until it is read; nothing happens where nothing can be shown. */
+    public static void show(String sentence) {
+        if (GraphicsEnvironment.isHeadless()) {
+            return;
+        }
+        try {
+            JOptionPane.showMessageDialog(null, sentence, Text.of("kit.app"), JOptionPane.ERROR_MESSAGE);
+        } catch (RuntimeException | Error noScreen) {
+            LOG.error("No box either", noScreen);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package cn.anlan.app;
+
+import cn.anlan.entry.Refused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What an administrator lays down for everybody at a PC. */
+@DisabledOnOs(OS.WINDOWS)
+class SiteTest {
+    @TempDir
+    Path folder;
+
+    private Site read(String text) throws IOException {
+        return Site.read(Files.writeString(folder.resolve("anlan.properties"), text));
+    }
+
+    @Test
+    void withoutAFileAnOrdinaryPc() {
+        assertThat(Site.read(folder.resolve("none"))).isEqualTo(Site.PLAIN);
+    }
+
+    @Test
+    void aSharedStoreAndALogElsewhere() throws IOException {
+        assertThat(read("# 共用\ndata = /srv/综治 中心\nlog=/var/log/anlan\nupdates=no\n"))
+                .isEqualTo(new Site(Path.of("/srv/综治 中心"), Path.of("/var/log/anlan"), false));
+        assertThat(read("data=\n")).isEqualTo(Site.PLAIN);
+    }
+
+    @Test
+    void whatNobodyCanFollowIsRefusedByNameAndLine() {
+        assertThatThrownBy(() -> read("daten=/x")).isInstanceOf(Refused.class).hasMessageContainingAll("anlan.properties", "daten", "data log updates");
+        assertThatThrownBy(() -> read("data=here")).isInstanceOf(Refused.class).hasMessageContaining("data=here");
+        assertThatThrownBy(() -> read("updates=perhaps")).isInstanceOf(Refused.class).hasMessageContaining("updates=perhaps");
+        assertThatThrownBy(() -> read("data=\\u00zz")).isInstanceOf(Refused.class).hasMessageContaining("读不出来");
+    }
+
+    @Test
+    void whoSaysWhereTheDataLies() throws IOException {
+        var site = new Site(Path.of("/srv/anlan"), null, true);
+        var installed = new DataFolder("Linux", Map.of(), Path.of("/home/wang"), folder.toString());
+        assertThat(installed.path(site)).isEqualTo(Path.of("/srv/anlan"));
+        assertThat(installed.path(Site.PLAIN)).isEqualTo(Path.of("/home/wang/.local/share/anlan"));
+        Files.createFile(folder.resolve("portable.flag"));
+        assertThat(installed.path(site)).isEqualTo(folder.resolve("data"));
+        assertThat(installed.siteFile()).isEqualTo(Path.of("/etc/anlan/anlan.properties"));
+        assertThat(new DataFolder("Windows 11", Map.of("PROGRAMDATA", "/pd"), Path.of("/w"), null).siteFile())
+                .isEqualTo(Path.of("/pd/Anlan/anlan.properties"));
+    }
+}
