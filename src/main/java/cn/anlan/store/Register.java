@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -44,7 +45,8 @@ public final class Register<E extends Entry> {
     private final List<Field> searchedFields;
     private final List<Field> uniqueFields;
     private final Check<E> check;
-    private final Family<E> family;
+    /** The link to the owner; null when there is none. */
+    private final @Nullable Field owner;
     /** The fields whose order has been prepared since opening. */
     private final Set<String> walked = ConcurrentHashMap.newKeySet();
 
@@ -62,7 +64,7 @@ public final class Register<E extends Entry> {
         this.searchedFields = shape.fields().stream().filter(Field::isSearched).toList();
         this.uniqueFields = shape.fields().stream().filter(Field::isUniqueAmongLive).toList();
         this.check = check;
-        this.family = new Family<>(shape, registers);
+        this.owner = shape.owner().orElse(null);
     }
 
     public Shape<E> shape() {
@@ -114,7 +116,7 @@ public final class Register<E extends Entry> {
             if (before.voidReason() != null) {
                 return before;
             }
-            family.annulChildren(id, reason);
+            children(id, Query.Lives.LIVING, (register, child) -> register.annul(child, reason));
             return store(session, shape.with(before, Map.of("void_reason", reason.strip())), before, Action.VOID, reason.strip());
         });
     }
@@ -133,9 +135,23 @@ public final class Register<E extends Entry> {
             var alive = new HashMap<String, @Nullable Object>();
             alive.put("void_reason", null);
             E stored = store(session, shape.with(before, alive), before, Action.RESTORE, null);
-            family.restoreChildren(id, step);
+            children(id, Query.Lives.VOID, (register, child) -> {
+                if (registers.journal().of(child).get(0).step() == step) {
+                    register.restore(child);
+                }
+            });
             return stored;
         });
+    }
+
+    /** Does something to every child of an entry, those of its children by themselves; the county needs to hear of each. */
+    private void children(String id, Query.Lives lives, BiConsumer<Register<?>, String> work) {
+        for (Register<?> register : registers.childrenOf(name())) {
+            List<String> ids = new ArrayList<>();
+            String link = register.shape().owner().orElseThrow().name();
+            register.each(Query.all().is(link, id).lives(lives), child -> ids.add(child.id()));
+            ids.forEach(child -> work.accept(register, child));
+        }
     }
 
     /** Puts back the values a change replaced; for undo, which has checked that nothing came after. */
@@ -165,7 +181,7 @@ public final class Register<E extends Entry> {
         }
         boolean overruled = reason != null && !reason.isBlank();
         if (action != Action.VOID) {
-            family.refuseUnderVoidOwner(session, entry);
+            refuseUnderVoidOwner(entry);
             refuseWrong(session, entry, before, overruled);
         }
         Map<String, Object> next = Map.of("revision", (before == null ? 0 : before.revision()) + 1L);
@@ -267,7 +283,18 @@ public final class Register<E extends Entry> {
 
     /** Whether the owner of an entry is void, so that it can only come back with it. */
     public boolean isUnderVoidOwner(E entry) {
-        return registers.database().read(session -> family.isUnderVoidOwner(session, entry));
+        Object id = owner == null ? null : shape.get(entry, owner);
+        return owner != null && id != null && registers.named(owner.linked().orElseThrow()).isVoid(id.toString());
+    }
+
+    private boolean isVoid(String id) {
+        return registers.database().read(session -> table.isVoid(session, id));
+    }
+
+    private void refuseUnderVoidOwner(E entry) {
+        if (owner != null && isUnderVoidOwner(entry)) {
+            throw Refused.field(owner.name(), "store.refused.void_owner", registers.show(owner, shape.get(entry, owner)));
+        }
     }
 
     /** The entry with this id; throws {@link Refused} when there is none. */
