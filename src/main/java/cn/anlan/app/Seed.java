@@ -4,7 +4,9 @@ import cn.anlan.entry.Entry;
 import cn.anlan.entry.Shape;
 import cn.anlan.mediation.Phrase;
 import cn.anlan.reference.Code;
+import cn.anlan.reference.DeadlineRule;
 import cn.anlan.reference.Place;
+import cn.anlan.reference.WorkDay;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
@@ -23,7 +25,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What every new store begins with (初始资料): the code lists, the place tree and the phrases shipped with the program. */
+/** What every new store begins with (初始资料): code lists, places, phrases, days off and deadline rules shipped with the program. */
 final class Seed {
     private final Registers registers;
 
@@ -32,7 +34,7 @@ final class Seed {
     }
 
     /**
-     * Fills the places and the phrases when there never were any, and adds the codes a newer program brings: a code the office has, changed or
+     * Fills each of the other books when there never was anything in it, and adds the codes a newer program brings: a code the office has, changed or
      * declared void stays as the office made it.
      */
     void plant() {
@@ -42,6 +44,8 @@ final class Seed {
         registers.reload();
         plantNew(registers.of(Place.class), "/codes/place.csv");
         plantNew(registers.of(Phrase.class), "/codes/phrase.csv");
+        plantNew(registers.of(WorkDay.class), "/codes/work_day.csv");
+        plantNew(registers.of(DeadlineRule.class), "/codes/deadline_rule.csv");
     }
 
     private static String name(Code code) {

@@ -3,6 +3,7 @@ package cn.anlan.app;
 import cn.anlan.community.Topic;
 import cn.anlan.community.TopicCompletion;
 import cn.anlan.community.TopicRules;
+import cn.anlan.entry.Due;
 import cn.anlan.entry.Ulid;
 import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Agreement;
@@ -21,6 +22,7 @@ import cn.anlan.mediation.Phrase;
 import cn.anlan.mediation.QuickCase;
 import cn.anlan.mediation.Referral;
 import cn.anlan.mediation.Revisit;
+import cn.anlan.mediation.deadline.DisputeDues;
 import cn.anlan.mediation.desk.AgreementCompletion;
 import cn.anlan.mediation.desk.DisputeCompletion;
 import cn.anlan.mediation.desk.MediationDesk;
@@ -50,11 +52,15 @@ import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
 import cn.anlan.reference.CodeLists;
+import cn.anlan.reference.DeadlineRule;
 import cn.anlan.reference.IdentityCompletion;
 import cn.anlan.reference.Initial;
 import cn.anlan.reference.Place;
 import cn.anlan.reference.Places;
 import cn.anlan.reference.WorkCalendar;
+import cn.anlan.reference.WorkDay;
+import cn.anlan.reference.deadline.Deadlines;
+import cn.anlan.reference.deadline.RuleChecks;
 import cn.anlan.report.Publishing;
 import cn.anlan.report.ReportAdjust;
 import cn.anlan.report.ReportSubmission;
@@ -76,6 +82,7 @@ import cn.anlan.station.VisitDesk;
 import cn.anlan.store.Database;
 import cn.anlan.store.Inspection;
 import cn.anlan.store.Journal;
+import cn.anlan.store.Query;
 import cn.anlan.store.Registers;
 import cn.anlan.store.Series;
 import cn.anlan.store.Settings;
@@ -87,9 +94,14 @@ import cn.anlan.village.VillageTitleCompletion;
 import cn.anlan.village.VillageTitleRules;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Puts the house together for one store (装配): the one class that says {@code new} to registers and desks. Knows no screen. */
 public final class Wiring implements AutoCloseable {
+    /** More special days and rules than any office keeps. */
+    private static final int MOST_RULES = 10_000;
+
     private final Database database;
     private final Settings settings;
     private final Journal journal;
@@ -102,6 +114,7 @@ public final class Wiring implements AutoCloseable {
     private final Dossiers dossiers;
     private final Intake intake;
     private final MediationDesk mediation;
+    private final DisputeDues disputeDues;
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
@@ -126,7 +139,8 @@ public final class Wiring implements AutoCloseable {
         dossiers = new Dossiers(registers, new Checklist(registers, codes, dispute -> true), attachments, clock);
         dossiers.lockArchived();
         intake = new Intake(registers, dossiers, new ScanReader());
-        mediation = new MediationDesk(registers, series, calendar(), dossiers.checklist(), clock);
+        mediation = new MediationDesk(registers, series, this::deadlines, dossiers.checklist(), clock);
+        disputeDues = new DisputeDues(registers, this::deadlines);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
@@ -139,10 +153,13 @@ public final class Wiring implements AutoCloseable {
     private void openRegisters(Clock clock) {
         registers.open(Code.class);
         registers.open(Place.class);
+        registers.open(WorkDay.class);
+        registers.open(DeadlineRule.class, new RuleChecks());
 
         registers.open(Committee.class, new CommitteeRules());
         registers.open(Mediator.class, new IdentityCompletion<>(Mediator.class), new MediatorRules());
-        registers.open(Dispute.class, new DisputeCompletion(series, codes), new DisputeRules(id -> MediationDesk.wasReported(registers, id)));
+        registers.open(Dispute.class, new DisputeCompletion(series, codes, this::deadlines),
+                new DisputeRules(id -> MediationDesk.wasReported(registers, id)));
         registers.open(DisputeParty.class, new PartyCompletion(clock), new DisputePartyRules());
         registers.open(DisputeStep.class);
         registers.open(DisputeActivity.class, new DisputeActivityRules());
@@ -211,8 +228,24 @@ public final class Wiring implements AutoCloseable {
         return places;
     }
 
+    /** The days offices work, as known now. */
     public WorkCalendar calendar() {
-        return new WorkCalendar(codes);
+        return new WorkCalendar(registers.of(WorkDay.class).list(Query.all(), MOST_RULES));
+    }
+
+    /** The rules on deadlines with the calendar they are counted by, as known now. */
+    public Deadlines deadlines() {
+        return new Deadlines(calendar(), registers.of(DeadlineRule.class).list(Query.all(), MOST_RULES));
+    }
+
+    /** What is to be done on a day in the whole office, or late: home page, case page and command line all ask here. */
+    public List<Due> todo(LocalDate today) {
+        return disputeDues.on(today);
+    }
+
+    /** What is due in disputes. */
+    public DisputeDues disputeDues() {
+        return disputeDues;
     }
 
     public Dossiers dossiers() {

@@ -21,8 +21,8 @@ import java.util.List;
 
 /** The post room (上报): looks the books over, seals them into one bundle for the county, and keeps the ledger of what went out. */
 public final class Bundles {
-    /** Code lists and places travel as such, not as records; what waits in the inbox belongs to no case yet and stays here. */
-    private static final List<String> REFERENCE = List.of("code", "place", "scan");
+    /** Code lists and places travel as such; calendar and rules are the office's own; what waits in the inbox belongs to no case yet. */
+    private static final List<String> REFERENCE = List.of("code", "place", "work_day", "deadline_rule", "scan");
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private final Office office;
@@ -30,7 +30,7 @@ public final class Bundles {
     /** What the post room works with; the clock's zone is Asia/Shanghai. */
     public record Office(Database database, Settings settings, Registers registers, Journal journal, Clock clock) {
 
-        /** The registers that are reported: all but the code lists and places, which travel as such; owners before their children. */
+        /** The registers that are reported: all but code lists and places, which travel as such, and the calendar and rules an office goes by; owners before their children. */
         List<Register<?>> reported() {
             List<Register<?>> ordered = new ArrayList<>();
             registers.all().forEach(register -> addAfterLinked(register, ordered, new ArrayList<>()));

@@ -2,27 +2,29 @@ package cn.anlan.reference;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** Which days offices work (工作日历): weekends, public holidays and the make-up days that pay for them, as code list {@code work_day}. */
+/** Which days offices work (工作日历): weekends, public holidays, and the make-up days that pay for them. */
 public final class WorkCalendar {
-    /** The list: code = the date, parent = holiday or workday, label = the holiday's name. */
-    public static final String LIST = "work_day";
+    private final Map<LocalDate, WorkDay> special = new HashMap<>();
 
-    private static final String MAKE_UP = "workday";
-    private final CodeLists codes;
-
-    public WorkCalendar(CodeLists codes) {
-        this.codes = codes;
+    /** The calendar in which these days are not what their weekday says. */
+    public WorkCalendar(Collection<WorkDay> days) {
+        days.forEach(day -> special.put(day.date(), day));
     }
 
     public boolean isWorkDay(LocalDate day) {
-        Optional<Code> special = codes.find(LIST, day.toString());
-        if (special.isPresent()) {
-            return MAKE_UP.equals(special.get().parent());
-        }
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        WorkDay known = special.get(day);
+        return known == null ? day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                : known.kind().equals(WorkDay.WORKED);
+    }
+
+    /** The name of the public holiday a day falls in. */
+    public Optional<String> holiday(LocalDate day) {
+        return Optional.ofNullable(special.get(day)).filter(known -> known.kind().equals(WorkDay.OFF)).map(WorkDay::name);
     }
 
     /** The day itself when offices work, else the next day they do. */
@@ -32,24 +34,5 @@ public final class WorkCalendar {
             next = next.plusDays(1);
         }
         return next;
-    }
-
-    /** The last day of a period of calendar days: the starting day is not counted, a last day off rolls to the next working day. */
-    public LocalDate endOf(LocalDate start, int days) {
-        return onOrAfter(start.plusDays(days));
-    }
-
-    /** The last day of a period of working days: the starting day is not counted. */
-    public LocalDate endOfWorkDays(LocalDate start, int days) {
-        LocalDate end = start;
-        for (int counted = 0; counted < days; counted++) {
-            end = onOrAfter(end.plusDays(1));
-        }
-        return end;
-    }
-
-    /** Every day of the calendar that is not what its weekday says. */
-    public List<Code> specialDays() {
-        return codes.all(LIST);
     }
 }

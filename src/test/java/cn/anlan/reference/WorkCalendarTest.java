@@ -1,15 +1,18 @@
 package cn.anlan.reference;
 
 import cn.anlan.TestHouse;
+import cn.anlan.entry.Refused;
+import cn.anlan.store.Query;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class WorkCalendarTest {
     @RegisterExtension
@@ -22,46 +25,42 @@ class WorkCalendarTest {
         "2026-09-20, true", "2026-09-25, false", "2026-10-10, true", "2026-11-21, false", "2026-11-23, true"})
     void officesWorkOnTheDaysTheStateSays(LocalDate day, boolean works) {
         assertThat(calendar().isWorkDay(day)).isEqualTo(works);
+        assertThat(calendar().onOrAfter(day).equals(day)).isEqualTo(works);
     }
 
     @Test
-    void aTermThatEndsInTheHolidayEndsAfterIt() {
-        assertThat(calendar().endOf(LocalDate.of(2025, 9, 1), 30)).isEqualTo("2025-10-09");
-        assertThat(calendar().endOf(LocalDate.of(2026, 9, 1), 30)).isEqualTo("2026-10-08");
-        assertThat(calendar().endOf(LocalDate.of(2026, 11, 23), 5)).isEqualTo("2026-11-30");
-        assertThat(calendar().endOf(LocalDate.of(2026, 11, 23), 4)).isEqualTo("2026-11-27");
+    void holidaysHaveNamesAndWeekendsHaveNone() {
+        assertThat(calendar().holiday(LocalDate.of(2026, 6, 19))).contains("端午节");
+        assertThat(calendar().holiday(LocalDate.of(2026, 9, 20))).as("worked to pay for a day off").isEmpty();
+        assertThat(calendar().holiday(LocalDate.of(2026, 11, 21))).isEmpty();
     }
 
     @Test
-    void aTermOfWorkingDaysPassesOverDaysOff() {
-        assertThat(calendar().endOfWorkDays(LocalDate.of(2025, 9, 30), 3)).isEqualTo("2025-10-11");
-        assertThat(calendar().endOfWorkDays(LocalDate.of(2026, 11, 20), 1)).isEqualTo("2026-11-23");
-    }
-
-    @Test
-    void anOfficeKeepsItsOwnCalendar() {
-        var codes = house.register(Code.class);
-        codes.save(codes.create(Map.of("list", WorkCalendar.LIST, "code", "2027-01-01", "label", "元旦", "parent", "holiday", "sort", 1L)));
-        assertThat(calendar().isWorkDay(LocalDate.of(2027, 1, 1))).isFalse();
-        assertThat(calendar().specialDays()).extracting(Code::code).contains("2027-01-01", "2025-10-11");
+    void nextYearsDaysAreTypedOrImportedAndCountAtOnce() {
+        var days = house.register(WorkDay.class);
+        LocalDate newYear = LocalDate.of(2027, 1, 1);
+        assertThat(calendar().isWorkDay(newYear)).isTrue();
+        days.save(days.create(Map.of("date", newYear, "kind", WorkDay.OFF, "name", "元旦")));
+        assertThat(calendar().isWorkDay(newYear)).isFalse();
+        assertThatThrownBy(() -> days.save(days.create(Map.of("date", newYear, "kind", WorkDay.WORKED, "name", "元旦调休")))).isInstanceOf(Refused.class);
     }
 
     /** The State Council's notices for 2025 and 2026 give 28 and 33 days off, and pay for them with 5 and 6 working weekend days. */
     @Test
     void theShippedDaysAddUp() {
-        assertThat(days("2025", "holiday")).isEqualTo(28);
-        assertThat(days("2026", "holiday")).isEqualTo(33);
-        assertThat(days("2025", "workday")).isEqualTo(5);
-        assertThat(days("2026", "workday")).isEqualTo(6);
-        assertThat(special("workday")).allMatch(code -> LocalDate.parse(code.code()).getDayOfWeek().getValue() > 5);
+        assertThat(days("2025", WorkDay.OFF)).isEqualTo(28);
+        assertThat(days("2026", WorkDay.OFF)).isEqualTo(33);
+        assertThat(days("2025", WorkDay.WORKED)).isEqualTo(5);
+        assertThat(days("2026", WorkDay.WORKED)).isEqualTo(6);
+        assertThat(shipped().stream().filter(day -> day.kind().equals(WorkDay.WORKED))).allMatch(day -> day.date().getDayOfWeek().getValue() > 5);
     }
 
     private long days(String year, String kind) {
-        return special(kind).filter(code -> code.code().startsWith(year)).count();
+        return shipped().stream().filter(day -> day.kind().equals(kind) && day.date().toString().startsWith(year)).count();
     }
 
-    private Stream<Code> special(String kind) {
-        return calendar().specialDays().stream().filter(code -> kind.equals(code.parent()));
+    private List<WorkDay> shipped() {
+        return house.register(WorkDay.class).list(Query.all(), 1_000);
     }
 
     private WorkCalendar calendar() {

@@ -4,7 +4,6 @@ import cn.anlan.entry.Due;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,11 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** One thing to do (待办条目): how long there is, red when it is too late and amber when it soon will be, what it is, and why. */
-final class DueCell extends ListCell<Due> {
-    private static final int SOON = 3;
-
+/** One line of the things to do (待办条目): the heading of a kind, or a matter with how long there is, red when too late, amber when soon. */
+final class DueCell extends ListCell<DueList.Line> {
     private final Office office;
+    private final Label heading = new Label();
     private final Label chip = new Label();
     private final Label title = new Label();
     private final Label why = new Label();
@@ -25,6 +23,7 @@ final class DueCell extends ListCell<Due> {
 
     DueCell(Office office) {
         this.office = office;
+        heading.getStyleClass().add("due-heading");
         chip.getStyleClass().add("due-chip");
         chip.setMinWidth(USE_PREF_SIZE);
         title.getStyleClass().add("due-title");
@@ -38,24 +37,29 @@ final class DueCell extends ListCell<Due> {
     }
 
     @Override
-    protected void updateItem(@Nullable Due due, boolean empty) {
-        super.updateItem(due, empty);
-        if (empty || due == null) {
+    protected void updateItem(DueList.@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        if (empty || line == null) {
             setGraphic(null);
-            return;
+        } else if (line.due() == null) {
+            heading.setText(line.heading());
+            setGraphic(heading);
+        } else {
+            show(line.due());
         }
-        long days = ChronoUnit.DAYS.between(LocalDate.now(office.clock()), due.due());
-        chip.setText(words(days));
+    }
+
+    private void show(Due due) {
+        long days = due.daysLeft(LocalDate.now(office.clock()));
+        chip.setText(days < 0 ? Text.of("app.home.late", -days) : days == 0 ? Text.of("app.home.last_day") : Text.of("app.home.left", days));
         chip.getStyleClass().removeAll("due-late", "due-soon");
-        if (days <= SOON) {
-            chip.getStyleClass().add(days < 0 ? "due-late" : "due-soon");
+        switch (due.level()) {
+            case LATE -> chip.getStyleClass().add("due-late");
+            case SOON -> chip.getStyleClass().add("due-soon");
+            case PLAIN -> { }
         }
         title.setText(due.title());
         why.setText(due.why().replace('\n', ' '));
         setGraphic(row);
-    }
-
-    private static String words(long days) {
-        return days < 0 ? Text.of("app.home.late", -days) : days == 0 ? Text.of("app.home.last_day") : Text.of("app.home.left", days);
     }
 }

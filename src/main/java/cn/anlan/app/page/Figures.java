@@ -41,7 +41,7 @@ record Figures(List<Count> registers, List<Count> stages, List<Due> due) {
             }
         }
         counts.sort(Comparator.comparing(count -> registers.named(count.register()).shape().day().isEmpty()));
-        return new Figures(counts, stages, todo.apply(today).stream().sorted(Comparator.comparing(Due::due)).toList());
+        return new Figures(counts, stages, todo.apply(today));
     }
 
     private static Count count(Register<?> register, String label, Query query) {

@@ -18,9 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -37,7 +35,7 @@ public final class HomePage implements Page {
     private final Label whose = new Label();
     private final Label today = new Label();
     private final Label dueTitle = new Label(Text.of("app.home.due"));
-    private final ListView<Due> due = new ListView<>();
+    private final DueList due;
     private final FlowPane counts = new FlowPane(8, 8);
     private final FlowPane stages = new FlowPane(8, 8);
     private final VBox stagesBox = new VBox(8, heading("app.home.stages"), stages);
@@ -47,6 +45,7 @@ public final class HomePage implements Page {
         this.office = office;
         this.doors = doors;
         this.todo = todo;
+        this.due = new DueList(office, doors);
         root.setId("page-home");
         root.getStyleClass().add("home");
         root.setTop(head());
@@ -82,17 +81,12 @@ public final class HomePage implements Page {
 
     private VBox dueBox() {
         dueTitle.getStyleClass().add("home-heading");
-        due.setId("home-due");
-        due.getStyleClass().add("home-due");
-        due.setCellFactory(list -> new DueCell(office));
         due.setPlaceholder(quiet("app.home.nothing_due"));
-        due.setOnMouseClicked(click -> openDue(click.getClickCount() == 2));
-        due.setOnKeyPressed(key -> openDue(key.getCode() == KeyCode.ENTER));
-        VBox.setVgrow(due, Priority.ALWAYS);
+        VBox.setVgrow(due.node(), Priority.ALWAYS);
         firstSteps.setId("home-first-steps");
         firstSteps.getStyleClass().add("home-first-steps");
         firstSteps.getChildren().setAll(Stream.of("one", "two", "three").map(step -> quiet("app.home.first." + step)).toList());
-        var box = new VBox(8, dueTitle, firstSteps, due);
+        var box = new VBox(8, dueTitle, firstSteps, due.node());
         box.getStyleClass().add("home-due-box");
         return box;
     }
@@ -112,13 +106,6 @@ public final class HomePage implements Page {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("home-right");
         return scroll;
-    }
-
-    private void openDue(boolean wanted) {
-        Due chosen = due.getSelectionModel().getSelectedItem();
-        if (wanted && chosen != null) {
-            doors.open(chosen.register(), chosen.id());
-        }
     }
 
     @Override
@@ -141,13 +128,13 @@ public final class HomePage implements Page {
     }
 
     private void show(Figures figures) {
-        due.getItems().setAll(figures.due());
+        due.show(figures.due());
         dueTitle.setText(figures.due().isEmpty() ? Text.of("app.home.due") : Text.of("app.home.due_count", figures.due().size()));
         counts.getChildren().setAll(figures.registers().stream().map(this::tile).toList());
         stages.getChildren().setAll(figures.stages().stream().map(this::chip).toList());
         visible(stagesBox, !figures.stages().isEmpty());
         visible(firstSteps, figures.isEmpty());
-        visible(due, !figures.isEmpty());
+        visible(due.node(), !figures.isEmpty());
     }
 
     private static void visible(Node node, boolean wanted) {

@@ -43,7 +43,6 @@ final class Pages {
 
     /** The room of places and code lists, which belongs to the tools. */
     private static final String REFERENCE = "reference";
-    private static final int DAYS_AHEAD = 7;
 
     private final Office office;
     private final Map<String, Supplier<Page>> special = new LinkedHashMap<>();
@@ -57,11 +56,11 @@ final class Pages {
 
     Pages(Wiring wiring, Office office, Doors doors, SettingsPage.Ways ways) {
         this.office = office;
-        special.put(HOME, () -> new HomePage(office, doors, today -> wiring.mediation().due(today.plusDays(DAYS_AHEAD))));
+        special.put(HOME, () -> new HomePage(office, doors, wiring::todo));
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
-        special.put("dispute", () -> new DisputePage(office, wiring.mediation(), null));
+        special.put("dispute", () -> new DisputePage(office, wiring.mediation(), wiring.disputeDues(), null));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));

@@ -3,13 +3,18 @@ package cn.anlan.mediation.desk;
 import cn.anlan.entry.Completion;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.reference.CodeLists;
+import cn.anlan.reference.deadline.Dated;
+import cn.anlan.reference.deadline.Deadline;
+import cn.anlan.reference.deadline.Deadlines;
 import cn.anlan.store.Series;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills in a dispute's code, year, the governance line's type and what its difficulty means (纠纷自动填写). The code is place + day + running
- * number; list {@code dispute_type_map} leads from the justice line's type to the governance line's.
+ * Fills in a dispute's code, year, the governance line's type, its term and what its difficulty means (纠纷自动填写). The code is place + day +
+ * running number; list {@code dispute_type_map} leads from the justice line's type to the governance line's.
  */
 public final class DisputeCompletion implements Completion<Dispute> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
@@ -18,10 +23,12 @@ public final class DisputeCompletion implements Completion<Dispute> {
 
     private final Series series;
     private final CodeLists codes;
+    private final Supplier<Deadlines> deadlines;
 
-    public DisputeCompletion(Series series, CodeLists codes) {
+    public DisputeCompletion(Series series, CodeLists codes, Supplier<Deadlines> deadlines) {
         this.series = series;
         this.codes = codes;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -40,6 +47,18 @@ public final class DisputeCompletion implements Completion<Dispute> {
         String difficulty = dispute.outcome().closing().difficulty();
         boolean difficult = difficulty != null && difficulty.compareTo(DIFFICULT) >= 0;
         var closing = dispute.outcome().closing().withIsDifficult(difficult);
-        return dispute.withRegistration(registration).withFacts(facts).withOutcome(dispute.outcome().withClosing(closing));
+        return dispute.withRegistration(registration).withFacts(facts).withOutcome(dispute.outcome().withClosing(closing))
+                .withHandling(withTerm(dispute.handling(), before == null ? null : before.handling()));
+    }
+
+    /** The term of the rule in force at acceptance, or as extended by consent; time in which experts are at work comes on top, day by day. */
+    private Dispute.Handling withTerm(Dispute.Handling handling, Dispute.@Nullable Handling before) {
+        LocalDate accepted = handling.acceptDate();
+        var term = handling.term();
+        if (accepted == null || before != null && accepted.equals(before.acceptDate()) && term.equals(before.term())) {
+            return handling;
+        }
+        Dated facts = Dated.since(accepted, accepted).setTo(term.extendConsent() ? term.extendTo() : null);
+        return handling.withTerm(term.withDeadline(deadlines.get().of("mediate", facts).map(Deadline::due).orElse(null)));
     }
 }

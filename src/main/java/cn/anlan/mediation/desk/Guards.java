@@ -8,7 +8,8 @@ import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeActivity;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.Revisit;
-import cn.anlan.reference.WorkCalendar;
+import cn.anlan.reference.deadline.Dated;
+import cn.anlan.reference.deadline.Deadlines;
 import cn.anlan.store.Query;
 import cn.anlan.store.Registers;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What must be true before a dispute may take a step (把关条件). Source: 人民调解法 art. 17–31 and the office's own rules. */
@@ -33,13 +35,15 @@ final class Guards {
     private final Registers registers;
     private final Letters letters;
     private final CourtGuards court;
+    private final Supplier<Deadlines> deadlines;
     private final Clock clock;
 
     /** The clock's zone is the office's. */
-    Guards(Registers registers, WorkCalendar calendar, Clock clock) {
+    Guards(Registers registers, Supplier<Deadlines> deadlines, Clock clock) {
         this.registers = registers;
-        this.letters = new Letters(registers, calendar);
-        this.court = new CourtGuards(registers, this, calendar);
+        this.letters = new Letters(registers, deadlines);
+        this.court = new CourtGuards(registers, this, deadlines);
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -103,11 +107,18 @@ final class Guards {
         wrong.unless(begun || kind == null || BEGINS_MEDIATION.contains(kind.toString()), null, "first_activity");
     }
 
-    private static void extend(Dispute dispute, Wrong wrong) {
+    private void extend(Dispute dispute, Wrong wrong) {
         var term = dispute.handling().term();
         wrong.unlessFilled(term.extendTo(), "extend_to");
         wrong.unless(term.extendConsent(), "extend_consent", "extend_consent");
-        wrong.unless(term.extendCount() == null || term.extendCount() <= 1, "extend_to", "extend_once");
+        boolean first = term.extendCount() == null || term.extendCount() <= 1;
+        wrong.unless(first, "extend_to", "extend_once");
+        LocalDate accepted = dispute.handling().acceptDate();
+        LocalDate until = term.extendTo();
+        if (first && accepted != null && until != null) {
+            deadlines.get().latestExtension("mediate", Dated.since(accepted, accepted))
+                    .ifPresent(latest -> wrong.unless(!until.isAfter(latest), "extend_to", "extend_too_far", latest));
+        }
     }
 
     private static void agree(Move.Facts facts, Wrong wrong) {

@@ -4,7 +4,9 @@ import cn.anlan.entry.Entry;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.Referral;
-import cn.anlan.reference.WorkCalendar;
+import cn.anlan.reference.deadline.Dated;
+import cn.anlan.reference.deadline.Deadline;
+import cn.anlan.reference.deadline.Deadlines;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Letters between this office and others (移送函): sent, received, each with a day by which it is to be answered. */
@@ -22,11 +25,11 @@ final class Letters {
     private static final String IN = "2";
 
     private final Registers registers;
-    private final WorkCalendar calendar;
+    private final Supplier<Deadlines> deadlines;
 
-    Letters(Registers registers, WorkCalendar calendar) {
+    Letters(Registers registers, Supplier<Deadlines> deadlines) {
         this.registers = registers;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
     }
 
     /** A dispute that another office handed over came with a letter, and waits for our answer; one already there is left alone. */
@@ -56,7 +59,7 @@ final class Letters {
         letter.values().removeIf(value -> value == null || value.toString().isEmpty());
         letter.put("dispute_id", dispute.id());
         letter.put("date", day);
-        letter.put("feedback_due", calendar.endOf(day, MediationDesk.FEEDBACK_DAYS));
+        letter.put("feedback_due", deadlines.get().of("feedback", Dated.since(day, day)).map(Deadline::due).orElse(null));
         register.save(register.create(letter));
     }
 

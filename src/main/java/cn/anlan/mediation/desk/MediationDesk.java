@@ -1,19 +1,14 @@
 package cn.anlan.mediation.desk;
 
-import cn.anlan.entry.Due;
 import cn.anlan.entry.Refused;
-import cn.anlan.entry.Text;
-import cn.anlan.entry.Type;
 import cn.anlan.entry.Violation;
-import cn.anlan.mediation.Agreement;
-import cn.anlan.mediation.AgreementItem;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeLink;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.DisputeStep;
 import cn.anlan.mediation.Escalation;
 import cn.anlan.mediation.QuickCase;
-import cn.anlan.reference.WorkCalendar;
+import cn.anlan.reference.deadline.Deadlines;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
@@ -22,12 +17,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +29,6 @@ import org.jspecify.annotations.Nullable;
  * to the step, and a line in its book of steps; a step whose guards do not hold is refused and changes nothing.
  */
 public final class MediationDesk {
-    /** Days from acceptance to the end of mediation, SF/T 0083-2020. */
-    static final int TERM_DAYS = 30;
-    /** Days the receiving body has to answer a referral. */
-    static final int FEEDBACK_DAYS = 7;
-
     private final Registers registers;
     private final Register<Dispute> disputes;
     private final Guards guards;
@@ -48,11 +37,11 @@ public final class MediationDesk {
     private final Shelf shelf;
 
     /** The clock's zone is the office's. */
-    public MediationDesk(Registers registers, Series series, WorkCalendar calendar, Shelf shelf, Clock clock) {
+    public MediationDesk(Registers registers, Series series, Supplier<Deadlines> deadlines, Shelf shelf, Clock clock) {
         this.registers = registers;
         this.disputes = registers.of(Dispute.class);
-        this.guards = new Guards(registers, calendar, clock);
-        this.stepping = new Stepping(registers, new CaseNumbers(registers, series), calendar, shelf, clock);
+        this.guards = new Guards(registers, deadlines, clock);
+        this.stepping = new Stepping(registers, new CaseNumbers(registers, series), deadlines, shelf, clock);
         this.quick = new QuickEntry(registers, this, clock);
         this.shelf = shelf;
     }
@@ -160,7 +149,7 @@ public final class MediationDesk {
     /** The last day both sides may ask the court to confirm the agreement in force; empty when there is none or it is not open to them. */
     public Optional<LocalDate> courtUntil(Dispute dispute) {
         boolean open = Step.COURT_APPLY.isOpenTo(dispute);
-        return open ? guards.court().inForce(dispute.id()).map(agreement -> agreement.heading().effectiveDate()).map(guards.court()::lastDay)
+        return open ? guards.court().inForce(dispute.id()).map(agreement -> agreement.heading().effectiveDate()).flatMap(guards.court()::lastDay)
                 : Optional.empty();
     }
 
@@ -170,31 +159,5 @@ public final class MediationDesk {
 
     private String stageLabel(String stage) {
         return registers.show(disputes.shape().field("stage"), stage);
-    }
-
-    /** What is to be done, in the agreement's words or as an amount. */
-    private static String owed(AgreementItem item) {
-        String content = item.duty().content();
-        Long fen = item.duty().amountFen();
-        return content != null ? content : fen == null ? "" : Text.of("mediation.due.amount", Type.MONEY.write(fen));
-    }
-
-    /** What is due in disputes by a day, or overdue, in order of the day. */
-    public List<Due> due(LocalDate until) {
-        List<Due> due = new ArrayList<>();
-        for (String stage : List.of("03", "04")) {
-            disputes.each(Query.all().is("stage", stage).where("deadline", Query.Op.TO, until), dispute -> {
-                LocalDate deadline = Objects.requireNonNull(dispute.handling().term().deadline());
-                due.add(new Due("dispute", dispute.id(), disputes.title(dispute), deadline,
-                        Text.of("mediation.due.deadline", deadline, String.valueOf(dispute.handling().acceptDate()), TERM_DAYS)));
-            });
-        }
-        registers.of(AgreementItem.class).each(Query.all().is("done_date", null).where("due_date", Query.Op.TO, until), item -> {
-            Dispute dispute = disputes.get(registers.of(Agreement.class).get(item.agreementId()).disputeId());
-            due.add(new Due("dispute", dispute.id(), disputes.title(dispute), item.duty().dueDate(),
-                    Text.of("mediation.due.item", item.duty().dueDate(), owed(item))));
-        });
-        due.sort(Comparator.comparing(Due::due));
-        return due;
     }
 }

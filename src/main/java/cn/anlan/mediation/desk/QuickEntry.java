@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a whole case of a quarrel settled at the doorstep (简易纠纷登记): every step the desk knows, under every guard it has. */
 final class QuickEntry {
+    /** Until when a promise is kept when nobody said until when. */
+    private static final int USUAL_DAYS = 30;
     private static final int CROWD = 10;
     private static final int TITLE = 100;
     private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -131,7 +133,7 @@ final class QuickEntry {
     private static Map<String, @Nullable Object> agreement(QuickCase typed) {
         var handling = typed.handling();
         LocalDate day = typed.matter().date();
-        LocalDate kept = handling.onTheSpot() ? day : Objects.requireNonNullElse(handling.performDeadline(), day.plusDays(MediationDesk.TERM_DAYS));
+        LocalDate kept = handling.onTheSpot() ? day : Objects.requireNonNullElse(handling.performDeadline(), day.plusDays(USUAL_DAYS));
         Map<String, @Nullable Object> values = new HashMap<>(Map.of("form", CaseNumbers.ORAL, "sign_date", day.toString(),
                 "facts", typed.account().summary(), "content", typed.account().content(), "perform_deadline", kept.toString(),
                 "perform_mode", Text.of(handling.onTheSpot() ? "mediation.quick.on_the_spot" : "mediation.quick.later"),

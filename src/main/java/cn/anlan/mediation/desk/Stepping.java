@@ -10,7 +10,7 @@ import cn.anlan.mediation.DisputeActivity;
 import cn.anlan.mediation.DisputeStep;
 import cn.anlan.mediation.Escalation;
 import cn.anlan.mediation.Revisit;
-import cn.anlan.reference.WorkCalendar;
+import cn.anlan.reference.deadline.Deadlines;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a step does once its guards hold (办理一步): what follows from it in the dispute, the child it brings, the line in the book of steps. */
@@ -33,16 +34,14 @@ final class Stepping {
     private final Register<Dispute> disputes;
     private final CaseNumbers numbers;
     private final Letters letters;
-    private final WorkCalendar calendar;
     private final Shelf shelf;
     private final Clock clock;
 
-    Stepping(Registers registers, CaseNumbers numbers, WorkCalendar calendar, Shelf shelf, Clock clock) {
+    Stepping(Registers registers, CaseNumbers numbers, Supplier<Deadlines> deadlines, Shelf shelf, Clock clock) {
         this.registers = registers;
         this.disputes = registers.of(Dispute.class);
         this.numbers = numbers;
-        this.letters = new Letters(registers, calendar);
-        this.calendar = calendar;
+        this.letters = new Letters(registers, deadlines);
         this.shelf = shelf;
         this.clock = clock;
     }
@@ -80,11 +79,8 @@ final class Stepping {
     Dispute fill(Move move) {
         Map<String, @Nullable Object> values = new HashMap<>(move.facts().dispute());
         switch (move.step()) {
-            case ACCEPT -> {
-                LocalDate accepted = (LocalDate) values.computeIfAbsent("accept_date", day -> today());
-                values.put("deadline", calendar.endOf(Objects.requireNonNull(accepted), MediationDesk.TERM_DAYS));
-            }
-            case EXTEND -> extend(move.dispute().handling().term(), values);
+            case ACCEPT -> values.putIfAbsent("accept_date", today());
+            case EXTEND -> values.put("extend_count", Objects.requireNonNullElse(move.dispute().handling().term().extendCount(), 0) + 1L);
             case NOT_ACCEPT, FAIL, WITHDRAW -> values.putIfAbsent("end_date", today());
             case REFER -> values.putIfAbsent("refer_date", today());
             case REFER_BACK -> values.put("referred_back", true);
@@ -94,15 +90,6 @@ final class Stepping {
                     COURT_WITHDRAW -> { }
         }
         return disputes.shape().with(move.dispute(), values);
-    }
-
-    /** The new day becomes the deadline; an earlier one does not, and is refused by the dispute's own rules. */
-    private static void extend(Dispute.Term term, Map<String, @Nullable Object> values) {
-        values.put("extend_count", Objects.requireNonNullElse(term.extendCount(), 0) + 1L);
-        LocalDate until = (LocalDate) values.get("extend_to");
-        if (until != null && (term.deadline() == null || until.isAfter(term.deadline()))) {
-            values.put("deadline", until);
-        }
     }
 
     /** Kept for as long as its kind is kept on that day, unless told otherwise. */

@@ -11,6 +11,7 @@ import cn.anlan.kit.register.OnRegister;
 import cn.anlan.kit.register.RegisterPage;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeStep;
+import cn.anlan.mediation.deadline.DisputeDues;
 import cn.anlan.mediation.desk.MediationDesk;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.Journal.Action;
@@ -45,20 +46,22 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
     private final FamilyLog<Dispute> log;
     private final RegisterPage<Dispute> page;
     private final CaseHead head;
+    private final DeadlineChip deadline;
     private final StepBar steps;
     private final VBox top = Style.STEP_BAR.on(new VBox(8));
     private long asked;
 
-    /** {@code documents} makes the tab 文书与卷宗; null while nobody brings one. */
-    public DisputePage(Office office, MediationDesk desk, @Nullable Supplier<CaseTab> documents) {
+    /** {@code dues} tells what is due; {@code documents} makes the tab 文书与卷宗, null while nobody brings one. */
+    public DisputePage(Office office, MediationDesk desk, DisputeDues dues, @Nullable Supplier<CaseTab> documents) {
         this.office = office;
         this.desk = desk;
         this.documents = documents == null ? null : documents.get();
+        deadline = new DeadlineChip(office, dues);
         var disputes = office.registers().of(Dispute.class);
         log = new FamilyLog<>(office, disputes, this::ownWords);
         page = new RegisterPage<>(office, disputes, new Arrangement<>(Text.of("mediation.tab.basic"), Asking.everythingBut(OF_STEPS, disputes),
                 sheets(), OF_DOCUMENTS, LIST_SHARE));
-        head = new CaseHead(office, new Region(), page::open);
+        head = new CaseHead(office, deadline.node(), page::open);
         steps = new StepBar(office, desk, this);
         top.getChildren().setAll(head.node(), steps.node());
         top.setMinHeight(Region.USE_PREF_SIZE);
@@ -104,6 +107,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         top.setVisible(live);
         top.setManaged(live);
         log.show(dispute);
+        deadline.show(dispute);
         if (documents != null) {
             documents.show(dispute);
         }

@@ -93,6 +93,15 @@ class ShellTest {
             due.getSelectionModel().select(0);
             return due;
         });
+        int all = due.getItems().size();
+        window.key(KeyCode.ENTER, false);
+        assertThat(due.getItems()).as("a kind folds under its heading").hasSizeLessThan(all);
+        window.key(KeyCode.ENTER, false);
+        assertThat(due.getItems()).hasSize(all);
+        window.fx(() -> {
+            due.getSelectionModel().select(1);
+            return due;
+        });
         window.key(KeyCode.ENTER, false);
         window.await("#page-dispute");
         assertThat(isMarked("dispute")).isTrue();

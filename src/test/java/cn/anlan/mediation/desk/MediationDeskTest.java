@@ -2,7 +2,6 @@ package cn.anlan.mediation.desk;
 
 import cn.anlan.Samples;
 import cn.anlan.TestHouse;
-import cn.anlan.entry.Due;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
@@ -297,18 +296,6 @@ class MediationDeskTest {
         Dispute dispute = house.samples().disputeAt("02");
         refused(dispute, Step.NOT_ACCEPT, Samples.map("not_accept_reason", "1", "title", "改名"), "不需要 title");
         refused(dispute, Step.NOT_ACCEPT, Samples.map("not_accept_reason", "88"), "88");
-    }
-
-    @Test
-    void whatIsDueIsToldWithItsReason() {
-        Dispute waiting = house.samples().disputeAt("03");
-        house.samples().disputeAt("06");
-        house.samples().disputeAt("20");
-        List<Due> due = house.wiring().mediation().due(TODAY.plusDays(40));
-        assertThat(due).extracting(Due::due).containsExactly(TODAY.plusDays(20), TODAY.plusDays(30));
-        assertThat(due.get(1).id()).isEqualTo(waiting.id());
-        assertThat(due.get(1).why()).contains("30 日", TODAY.toString());
-        assertThat(house.wiring().mediation().due(TODAY)).isEmpty();
     }
 
     private void refused(Dispute dispute, Step step, String... sentences) {

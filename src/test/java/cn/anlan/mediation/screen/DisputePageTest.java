@@ -54,7 +54,7 @@ class DisputePageTest {
 
     @Start
     void start(Stage stage) {
-        page = new DisputePage(desk.office, desk.house.mediation(), null);
+        page = new DisputePage(desk.office, desk.house.mediation(), desk.house.disputeDues(), null);
         scene = new Scene(page.node(), 1146, 680);
         Style.dress(scene);
         stage.setScene(scene);

@@ -1,0 +1,80 @@
+package cn.anlan.mediation.deadline;
+
+import cn.anlan.entry.Due;
+import cn.anlan.mediation.Agreement;
+import cn.anlan.mediation.Dispute;
+import cn.anlan.mediation.Referral;
+import cn.anlan.reference.DeadlineRule;
+import cn.anlan.reference.deadline.Deadlines;
+import cn.anlan.store.Query;
+import cn.anlan.store.Query.Op;
+import cn.anlan.store.Registers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What is due in disputes (纠纷待办), read from their dated facts whenever somebody asks; only open disputes are ever looked at. */
+public final class DisputeDues {
+    /** Nobody files more than this before looking again. */
+    private static final int MOST_TO_FILE = 500;
+    /** A long holiday puts a last day off by no more than this. */
+    private static final int LONGEST_ROLL = 14;
+    private static final Set<String> OPEN = Set.of("01", "02", "03", "04", "05", "06", "07", "08");
+    private static final String CLOSED = "20";
+
+    private final Registers registers;
+    private final Supplier<Deadlines> deadlines;
+
+    public DisputeDues(Registers registers, Supplier<Deadlines> deadlines) {
+        this.registers = registers;
+        this.deadlines = deadlines;
+    }
+
+    /** What one dispute has due, near or not, the nearest first. */
+    public List<Due> of(Dispute dispute, LocalDate today) {
+        return new DisputeFacts(registers, deadlines.get(), today).of(dispute).stream().sorted(Comparator.comparing(Due::due)).toList();
+    }
+
+    /** What is to be reminded of on a day in all disputes, or late, the most urgent first. */
+    public List<Due> on(LocalDate today) {
+        Deadlines counting = deadlines.get();
+        var facts = new DisputeFacts(registers, counting, today);
+        Map<String, Dispute> candidates = new LinkedHashMap<>();
+        var disputes = registers.of(Dispute.class);
+        disputes.each(open(), dispute -> candidates.put(dispute.id(), dispute));
+        disputes.list(toFile(today), MOST_TO_FILE).forEach(dispute -> candidates.put(dispute.id(), dispute));
+        counting.rule("court", today).ifPresent(rule -> registers.of(Agreement.class).each(forCourt(rule, today),
+                agreement -> candidates.computeIfAbsent(agreement.disputeId(), disputes::get)));
+        registers.of(Referral.class).each(unanswered(today), referral -> candidates.computeIfAbsent(referral.disputeId(), disputes::get));
+        List<Due> due = new ArrayList<>();
+        candidates.values().stream().filter(dispute -> dispute.voidReason() == null).forEach(dispute -> due.addAll(facts.of(dispute)));
+        return due.stream().filter(matter -> matter.level() != Due.Level.PLAIN).sorted(Comparator.comparing(Due::due)).toList();
+    }
+
+    /** Disputes somebody is still at work on. */
+    public static Query open() {
+        return Query.all().is("archive_date", null).where("stage", Op.AMONG, OPEN);
+    }
+
+    /** Closed disputes not yet on the shelf, the longest waiting first. */
+    public static Query toFile(LocalDate today) {
+        return Query.all().is("archive_date", null).is("stage", CLOSED).where("close_date", Op.TO, today).sortedBy("close_date", false);
+    }
+
+    /** Agreements whose time for the court is running out. */
+    public static Query forCourt(DeadlineRule rule, LocalDate today) {
+        LocalDate last = today.minusDays(rule.count().days());
+        int first = rule.count().warnings().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return Query.all().where("effective_date", Op.FROM, last.minusDays(LONGEST_ROLL)).where("effective_date", Op.TO, last.plusDays(first));
+    }
+
+    /** Referrals nobody has answered. */
+    public static Query unanswered(LocalDate today) {
+        return Query.all().is("feedback_date", null).where("date", Op.TO, today);
+    }
+}

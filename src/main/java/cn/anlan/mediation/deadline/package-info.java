@@ -1,0 +1,5 @@
+/** What is due in mediation (调解待办). */
+@NullMarked
+package cn.anlan.mediation.deadline;
+
+import org.jspecify.annotations.NullMarked;

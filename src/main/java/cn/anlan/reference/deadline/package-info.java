@@ -1,0 +1,5 @@
+/** By when, and why (期限). */
+@NullMarked
+package cn.anlan.reference.deadline;
+
+import org.jspecify.annotations.NullMarked;
