@@ -125,10 +125,10 @@ class FamilyTest {
     @Test
     void nothingOfAVoidDisputeIsDue() {
         Dispute dispute = house.samples().disputeAt("06");
-        var until = TestHouse.TODAY.plusDays(60);
-        assertThat(house.wiring().mediation().due(until)).isNotEmpty();
+        var day = TestHouse.TODAY.plusDays(30);
+        assertThat(house.wiring().todo(day)).isNotEmpty();
         disputes().annul(dispute.id(), "重复登记");
-        assertThat(house.wiring().mediation().due(until)).isEmpty();
+        assertThat(house.wiring().todo(day)).isEmpty();
     }
 
     @Test
