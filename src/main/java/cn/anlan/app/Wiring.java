@@ -22,6 +22,8 @@ import cn.anlan.mediation.Phrase;
 import cn.anlan.mediation.QuickCase;
 import cn.anlan.mediation.Referral;
 import cn.anlan.mediation.Revisit;
+import cn.anlan.mediation.Screening;
+import cn.anlan.mediation.ScreeningFinding;
 import cn.anlan.mediation.deadline.DisputeDues;
 import cn.anlan.mediation.desk.AgreementCompletion;
 import cn.anlan.mediation.desk.DisputeCompletion;
@@ -46,6 +48,8 @@ import cn.anlan.mediation.rule.DisputeRules;
 import cn.anlan.mediation.rule.MediatorRules;
 import cn.anlan.mediation.rule.ReferralRules;
 import cn.anlan.mediation.rule.RevisitRules;
+import cn.anlan.mediation.screening.ScreeningDesk;
+import cn.anlan.mediation.screening.ScreeningRules;
 import cn.anlan.paper.print.Press;
 import cn.anlan.paper.print.Typefaces;
 import cn.anlan.paper.scan.ScanReader;
@@ -95,7 +99,9 @@ import cn.anlan.village.VillageTitleRules;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts the house together for one store (装配): the one class that says {@code new} to registers and desks. Knows no screen. */
 public final class Wiring implements AutoCloseable {
@@ -115,6 +121,7 @@ public final class Wiring implements AutoCloseable {
     private final Intake intake;
     private final MediationDesk mediation;
     private final DisputeDues disputeDues;
+    private final ScreeningDesk screenings;
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
@@ -141,6 +148,7 @@ public final class Wiring implements AutoCloseable {
         intake = new Intake(registers, dossiers, new ScanReader());
         mediation = new MediationDesk(registers, series, this::deadlines, dossiers.checklist(), clock);
         disputeDues = new DisputeDues(registers, this::deadlines);
+        screenings = new ScreeningDesk(registers, this::deadlines, mediation::begin, journal::person, clock);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
@@ -176,6 +184,9 @@ public final class Wiring implements AutoCloseable {
         registers.open(DisputeDocument.class, new DisputeDocumentRules(registers));
         registers.open(Attachment.class, new AttachmentRules(attachments));
         registers.open(Scan.class);
+
+        registers.open(Screening.class, new ScreeningRules(nil -> ScreeningDesk.reported(registers, deadlines(), nil)));
+        registers.open(ScreeningFinding.class);
 
         registers.open(Village.class, new VillageRules());
         registers.open(VillageTitle.class, new VillageTitleCompletion(), new VillageTitleRules());
@@ -240,7 +251,12 @@ public final class Wiring implements AutoCloseable {
 
     /** What is to be done on a day in the whole office, or late: home page, case page and command line all ask here. */
     public List<Due> todo(LocalDate today) {
-        return disputeDues.on(today);
+        return Stream.concat(disputeDues.on(today).stream(), screenings.due(today).stream()).sorted(Comparator.comparing(Due::due)).toList();
+    }
+
+    /** Who has not looked for quarrels yet. */
+    public ScreeningDesk screenings() {
+        return screenings;
     }
 
     /** What is due in disputes. */

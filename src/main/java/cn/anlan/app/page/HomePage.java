@@ -3,6 +3,7 @@ package cn.anlan.app.page;
 import cn.anlan.app.page.Figures.Count;
 import cn.anlan.entry.Due;
 import cn.anlan.entry.Text;
+import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.store.Query;
@@ -12,6 +13,7 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -31,6 +33,8 @@ public final class HomePage implements Page {
     private final Office office;
     private final Doors doors;
     private final Function<LocalDate, List<Due>> todo;
+    private final BiConsumer<String, LocalDate> nil;
+    private final NoticeBar notice = new NoticeBar();
     private final BorderPane root = new BorderPane();
     private final Label whose = new Label();
     private final Label today = new Label();
@@ -41,14 +45,16 @@ public final class HomePage implements Page {
     private final VBox stagesBox = new VBox(8, heading("app.home.stages"), stages);
     private final VBox firstSteps = new VBox(12);
 
-    public HomePage(Office office, Doors doors, Function<LocalDate, List<Due>> todo) {
+    /** {@code todo} tells what is due on a day; {@code nil} reports that a place found nothing in the period of a day. */
+    public HomePage(Office office, Doors doors, Function<LocalDate, List<Due>> todo, BiConsumer<String, LocalDate> nil) {
         this.office = office;
         this.doors = doors;
         this.todo = todo;
+        this.nil = nil;
         this.due = new DueList(office, doors);
         root.setId("page-home");
         root.getStyleClass().add("home");
-        root.setTop(head());
+        root.setTop(new VBox(head(), notice.node()));
         root.setCenter(dueBox());
         root.setRight(figures());
     }
@@ -61,9 +67,22 @@ public final class HomePage implements Page {
         Button dispute = quick("dispute", () -> doors.fresh("dispute"));
         dispute.getStyleClass().add("accent");
         var head = new HBox(8, new VBox(2, whose, today), space, dispute, quick("service_visit", () -> doors.fresh("service_visit")),
-                quick("export", () -> doors.go("export")));
+                quick("nil", this::nil), quick("export", () -> doors.go("export")));
         head.getStyleClass().add("home-head");
         return head;
+    }
+
+    /** One click: the office's own place found nothing in the present period. */
+    private void nil() {
+        Setup setup = Setup.read(office.memory()::get);
+        LocalDate day = LocalDate.now(office.clock());
+        office.background().run("kit.busy.saving", () -> {
+            nil.accept(setup.home(), day);
+            return office.places().path(setup.home());
+        }, place -> {
+            notice.done(Text.of("app.home.nil_done", place, day));
+            shown();
+        }, notice::refused);
     }
 
     private static Button quick(String name, Runnable action) {

@@ -16,6 +16,7 @@ import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
 import cn.anlan.mediation.screen.DisputePage;
+import cn.anlan.mediation.screening.screen.ScreeningPage;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.station.screen.VisitPage;
 import cn.anlan.store.Register;
@@ -56,11 +57,12 @@ final class Pages {
 
     Pages(Wiring wiring, Office office, Doors doors, SettingsPage.Ways ways) {
         this.office = office;
-        special.put(HOME, () -> new HomePage(office, doors, wiring::todo));
+        special.put(HOME, () -> new HomePage(office, doors, wiring::todo, wiring.screenings()::nil));
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
         special.put("dispute", () -> new DisputePage(office, wiring.mediation(), wiring.disputeDues(), null));
+        special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));

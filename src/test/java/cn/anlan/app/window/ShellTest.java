@@ -108,6 +108,16 @@ class ShellTest {
     }
 
     @Test
+    void nothingFoundIsReportedFromTheWorkbenchOnce() {
+        go("home");
+        window.press("#home-quick-nil");
+        window.until(() -> window.find("#page-home #notice-text").map(text -> ((Label) text).getText().contains("零报告")).orElse(false));
+        window.press("#home-quick-nil");
+        window.until(() -> window.find("#page-home #notice-text").map(text -> ((Label) text).getText().contains("已有排查记录")).orElse(false));
+        window.shot("home-nil");
+    }
+
+    @Test
     void anythingIsFoundByInitialsAndOpened() {
         go("home");
         window.key(KeyCode.K, true);
