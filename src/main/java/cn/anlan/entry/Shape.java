@@ -159,6 +159,11 @@ public final class Shape<E extends Entry> {
         return fields.stream().filter(Field::linksToOwner).findFirst();
     }
 
+    /** Set up by the office for its own use; see {@link Entity#tool()}. */
+    public boolean isTool() {
+        return entity.tool();
+    }
+
     /** The day that decides whether an entry belongs to a period. */
     public Optional<Field> day() {
         return find(entity.day());

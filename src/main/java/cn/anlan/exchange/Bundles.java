@@ -21,8 +21,6 @@ import java.util.List;
 
 /** The post room (上报): looks the books over, seals them into one bundle for the county, and keeps the ledger of what went out. */
 public final class Bundles {
-    /** Code lists and places travel as such; calendar and rules are the office's own; what waits in the inbox belongs to no case yet. */
-    private static final List<String> REFERENCE = List.of("code", "place", "work_day", "deadline_rule", "scan");
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private final Office office;
@@ -30,7 +28,7 @@ public final class Bundles {
     /** What the post room works with; the clock's zone is Asia/Shanghai. */
     public record Office(Database database, Settings settings, Registers registers, Journal journal, Clock clock) {
 
-        /** The registers that are reported: all but code lists and places, which travel as such, and the calendar and rules an office goes by; owners before their children. */
+        /** The registers that are reported: all but what an office sets up for itself (code lists travel as such); owners before their children. */
         List<Register<?>> reported() {
             List<Register<?>> ordered = new ArrayList<>();
             registers.all().forEach(register -> addAfterLinked(register, ordered, new ArrayList<>()));
@@ -38,7 +36,7 @@ public final class Bundles {
         }
 
         private void addAfterLinked(Register<?> register, List<Register<?>> ordered, List<Register<?>> waiting) {
-            if (ordered.contains(register) || waiting.contains(register) || REFERENCE.contains(register.name())) {
+            if (ordered.contains(register) || waiting.contains(register) || register.shape().isTool()) {
                 return;
             }
             waiting.add(register);

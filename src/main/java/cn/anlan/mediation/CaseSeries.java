@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Where a committee's case numbers of one year and kind begin (案号序列): paper books are continued, two PCs get a block each. */
-@Entity(value = "case_series", title = {"year", "form"})
+@Entity(value = "case_series", title = {"year", "form"}, tool = true)
 public record CaseSeries(
         String id, int revision, @Nullable String voidReason,
         @Section("series") @NotNull @Link(value = "committee", owner = true) String committeeId,

@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence clerks write every day, called up by a few letters and F4 (常用语). */
-@Entity(value = "phrase", title = "short_key")
+@Entity(value = "phrase", title = "short_key", tool = true)
 public record Phrase(
         String id, int revision, @Nullable String voidReason,
         @Section("phrase") @NotBlank @Size(max = 10) @Pattern(regexp = "[a-z0-9]+") @UniqueAmongLive @Searched @Listed String shortKey,

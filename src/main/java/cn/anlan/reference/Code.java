@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort its place in the pick list
  * @param local added in this county
  */
-@Entity(value = "code", title = {"list", "label"})
+@Entity(value = "code", title = {"list", "label"}, tool = true)
 public record Code(String id, int revision, @Nullable String voidReason,
         @Section("code") @NotBlank @Size(max = 40) @Searched @Listed String list,
         @NotBlank @Size(max = 20) @Searched @Listed String code,

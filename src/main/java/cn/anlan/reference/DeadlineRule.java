@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** By when one kind of matter must be done, and when to remind of it (期限规则); local practice differs, so it is data. */
-@Entity(value = "deadline_rule", title = {"item", "basis"})
+@Entity(value = "deadline_rule", title = {"item", "basis"}, tool = true)
 public record DeadlineRule(String id, int revision, @Nullable String voidReason,
         @Valid Matter matter, @Valid Count count, @Valid Force force) implements Entry {
     private static final String WORKING_DAYS = "2";

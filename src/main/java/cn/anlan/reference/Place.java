@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy the code that took over when this one ended (撤并、更名)
  * @param sample shipped for trying the program, not an official name
  */
-@Entity(value = "place", title = "name")
+@Entity(value = "place", title = "name", tool = true)
 public record Place(String id, int revision, @Nullable String voidReason,
         @Section("place") @NotBlank @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") @UniqueAmongLive @Searched @Listed String code,
         @NotBlank @Size(max = 50) @Searched(pinyin = true) @Listed String name,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A day that is not what its weekday says (节假日与调休): off, or worked on a weekend to pay for a day off. The State Council gives each
  * year's in a notice; an office without a network types or imports them.
  */
-@Entity(value = "work_day", title = {"date", "name"})
+@Entity(value = "work_day", title = {"date", "name"}, tool = true)
 public record WorkDay(String id, int revision, @Nullable String voidReason,
         @Section("day") @NotNull @UniqueAmongLive @Listed LocalDate date,
         @NotNull @Coded("work_day_kind") @Initially("1") @Listed String kind,

@@ -38,18 +38,28 @@ public final class Bulletin {
     }
 
     private List<String> cases() {
-        return List.of(sentence("head", orgName, period(now), n("accepted"), n("total")) + sentence("success", n("success"), shown("success_rate"))
+        return paragraphs(sentence("head", orgName, period(now), n("accepted"), n("total")) + sentence("success", n("success"), shown("success_rate"))
                         + sentence("people", n("people"), n("difficult"), shown("amount_fen")),
                 sentence("source", part("active"), part("applied"), part("entrusted")) + types("type_", "report.bulletin.types")
                         + sentence("form", n("oral"), n("written"), n("performed"), n("court_valid")) + sentence("hand", n("in_hand")),
-                change("before", before, "total", "success", "success_rate"), change("last_year", lastYear, "total", "success", "success_rate"));
+                "total", "success", "success_rate");
     }
 
     private List<String> flow() {
-        return List.of(sentence("flow_head", orgName, period(now), n("opening"), n("accepted")) + sentence("flow", n("settled"), n("resolved"),
+        return paragraphs(sentence("flow_head", orgName, period(now), n("opening"), n("accepted")) + sentence("flow", n("settled"), n("resolved"),
                         shown("resolve_rate")) + sentence("flow_rest", n("moved"), n("closing"), n("overdue"), n("key")),
                 rows("zz_", "report.bulletin.rows") + sentence("flow_people", n("people"), n("crowd")),
-                change("before", before, "accepted", "settled", "resolve_rate"), change("last_year", lastYear, "accepted", "settled", "resolve_rate"));
+                "accepted", "settled", "resolve_rate");
+    }
+
+    /** What is said of the period, then the changes in two numbers and a share; of a year the period before is last year's. */
+    private List<String> paragraphs(String now, String parts, String first, String second, String rate) {
+        List<String> all = new ArrayList<>(List.of(now, parts));
+        if (!before.request().equals(lastYear.request())) {
+            all.add(change("before", before, first, second, rate));
+        }
+        all.add(change("last_year", lastYear, first, second, rate));
+        return all;
     }
 
     private static String sentence(String key, Object... args) {

@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * every difference can be told by the records that made it. Not on the painting thread.
  */
 public final class Submissions {
-    static final String CASES = "dispute";
-    static final String CORRECTIONS = "report_adjust";
+    /** The register whose entries reports count. */
+    public static final String CASES = "dispute";
+    /** The register of corrections by hand. */
+    public static final String CORRECTIONS = "report_adjust";
 
     private final Reports reports;
     private final Reports.Books books;

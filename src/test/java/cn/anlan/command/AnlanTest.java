@@ -251,8 +251,8 @@ class AnlanTest {
     @Test
     void aRowChangedBehindTheBackOfTheJournalIsNoticed() throws SQLException {
         saved(ZHANG);
-        assertThat(terminal.type("check", "--json").objects()).hasSize(6)
-                .allSatisfy(check -> assertThat(check).containsEntry("whole", true));
+        assertThat(terminal.type("check", "--json").objects())
+                .isNotEmpty().allSatisfy(check -> assertThat(check).containsEntry("whole", true));
         run("UPDATE literate SET name = '李四'");
         var check = terminal.type("check", "--json");
         assertThat(check.code()).isEqualTo(1);

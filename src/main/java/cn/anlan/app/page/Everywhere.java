@@ -46,7 +46,7 @@ public final class Everywhere {
     private List<Register<?>> inOrder() {
         List<Register<?>> roots = new ArrayList<>(registers.all());
         roots.removeIf(register -> register.shape().owner().isPresent());
-        roots.sort(Comparator.<Register<?>, Boolean>comparing(register -> register.shape().room().equals(Figures.REFERENCE))
+        roots.sort(Comparator.<Register<?>, Boolean>comparing(register -> register.shape().isTool())
                 .thenComparing(register -> register.shape().day().isEmpty()));
         return roots;
     }

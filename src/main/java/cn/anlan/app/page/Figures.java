@@ -18,9 +18,6 @@ import java.util.function.Function;
  * @param due the most urgent first
  */
 record Figures(List<Count> registers, List<Count> stages, List<Due> due) {
-    /** The room of code lists and places, which is nobody's work. */
-    static final String REFERENCE = "reference";
-
     private static final String DISPUTE = "dispute";
     private static final String STAGE = "stage";
     private static final int MOST_COUNTED = 1_000_000;
@@ -33,7 +30,7 @@ record Figures(List<Count> registers, List<Count> stages, List<Due> due) {
         List<Count> counts = new ArrayList<>();
         List<Count> stages = new ArrayList<>();
         for (Register<?> register : registers.all()) {
-            if (register.shape().owner().isEmpty() && !register.shape().room().equals(REFERENCE)) {
+            if (register.shape().owner().isEmpty() && !register.shape().isTool()) {
                 counts.add(count(register, Names.of(register.shape()), Query.all()));
             }
             if (register.name().equals(DISPUTE)) {

@@ -18,6 +18,7 @@ import cn.anlan.kit.register.RegisterPage;
 import cn.anlan.mediation.screen.DisputePage;
 import cn.anlan.mediation.screening.screen.ScreeningPage;
 import cn.anlan.reference.ReportMonth;
+import cn.anlan.report.screen.ReportPage;
 import cn.anlan.station.screen.VisitPage;
 import cn.anlan.store.Register;
 import java.time.LocalDate;
@@ -36,14 +37,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pages {
     static final String HOME = "home";
+    static final String REPORT = "report";
     static final String EXPORT = "export";
     static final String BIN = "bin";
     static final String JOURNAL = "journal";
     static final String SETTINGS = "settings";
     static final String HELP = "help";
 
-    /** The room of places and code lists, which belongs to the tools. */
-    private static final String REFERENCE = "reference";
+    /** The room in the navigation of what the office sets up for itself. */
+    private static final String TOOLS = "tools";
 
     private final Office office;
     private final Map<String, Supplier<Page>> special = new LinkedHashMap<>();
@@ -61,6 +63,8 @@ final class Pages {
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
+        special.put(REPORT, () -> new ReportPage(new ReportPage.Desk(new ReportPage.Statistics(wiring.reports(), wiring.submissions(), wiring.publishing()),
+                office.codes(), office.background(), office.dialogs(), month, () -> LocalDate.now(office.clock()), doors::open)));
         special.put("dispute", () -> new DisputePage(office, wiring.mediation(), wiring.disputeDues(), null));
         special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
@@ -75,16 +79,20 @@ final class Pages {
         Map<String, List<Register<?>>> rooms = new LinkedHashMap<>();
         for (Register<?> register : office.registers().all()) {
             if (register.shape().owner().isEmpty()) {
-                rooms.computeIfAbsent(register.shape().room(), room -> new ArrayList<>()).add(register);
+                String room = register.shape().isTool() ? TOOLS : register.shape().room();
+                rooms.computeIfAbsent(room, name -> new ArrayList<>()).add(register);
             }
         }
-        List<Item> tools = new ArrayList<>(items(rooms.remove(REFERENCE)));
+        List<Item> tools = new ArrayList<>(items(rooms.remove(TOOLS)));
         List.of(BIN, JOURNAL, SETTINGS, HELP).forEach(name -> tools.add(item(name)));
+        List<Item> statistics = new ArrayList<>(List.of(item(REPORT)));
+        statistics.addAll(items(rooms.remove(REPORT)));
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("", List.of(item(HOME))));
         rooms.forEach((room, registers) -> groups.add(new Group(registers.size() > 1 ? Text.find("app.room." + room).orElse("") : "", items(registers))));
+        groups.add(new Group(Text.of("app.room.report"), statistics));
         groups.add(new Group("", List.of(item(EXPORT))));
-        groups.add(new Group(Text.of("app.room.tools"), tools));
+        groups.add(new Group(Text.of("app.room." + TOOLS), tools));
         return groups;
     }
 

@@ -19,4 +19,7 @@ public @interface Entity {
 
     /** False for what is typed on one screen and taken apart by a desk: it has no table and is never stored itself. */
     boolean stored() default true;
+
+    /** True for what an office sets up for its own use (code lists, phrases, number series): it is no work, is not counted and stays at home. */
+    boolean tool() default false;
 }

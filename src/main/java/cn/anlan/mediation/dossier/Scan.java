@@ -15,7 +15,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A scan that came in without telling where it belongs (收件箱): it waits until somebody assigns it to a dispute. */
-@Entity(value = "scan", title = "original_name")
+@Entity(value = "scan", title = "original_name", tool = true)
 @RecordBuilder
 public record Scan(
         String id, int revision, @Nullable String voidReason,

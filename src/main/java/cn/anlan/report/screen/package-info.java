@@ -1,0 +1,5 @@
+/** Reports on screen. */
+@NullMarked
+package cn.anlan.report.screen;
+
+import org.jspecify.annotations.NullMarked;
