@@ -48,7 +48,12 @@ public final class ReportBench {
               sum(n AND type_sf IN ('15', '99', '9901')),
               sum(n AND ok AND form = '2'), sum(n AND ok AND form = '1'), sum(n AND kept),
               sum(n AND coalesce(jc_status, '') IN ('2', '3', '4', '5', '6')), sum(n AND coalesce(jc_status, '') = '4'),
-              sum(n AND coalesce(breach_outcome, '') = '1'), sum(new), sum(open)
+              sum(n AND coalesce(breach_outcome, '') = '1'), sum(new), sum(open),
+              sum(looked), sum(found_count), sum(prevented_count),
+              sum(CASE WHEN prevent_kind = '1' THEN prevented_count END), sum(CASE WHEN prevent_kind = '1' THEN prevent_people END),
+              sum(CASE WHEN prevent_kind = '2' THEN prevented_count END), sum(CASE WHEN prevent_kind = '2' THEN prevent_people END),
+              sum(CASE WHEN prevent_kind = '3' THEN prevented_count END), sum(CASE WHEN prevent_kind = '3' THEN prevent_people END),
+              sum(CASE WHEN prevent_kind = '4' THEN prevented_count END), sum(CASE WHEN prevent_kind = '4' THEN prevent_people END)
             FROM (
               SELECT d.committee_id, c.kind, d.people_count, d.source_code, d.type_sf, d.jc_status, d.breach_outcome, d.is_difficult, a.form,
                 coalesce(a.total_amount_fen, d.amount_fen, 0) AS fen,
@@ -60,11 +65,17 @@ public final class ReportBench {
                     SELECT 1 FROM dispute_step s WHERE s.dispute_id = d.id AND s.to_stage = '04' AND s.void_reason IS NULL)) AS n,
                 d.accept_date BETWEEN ?1 AND ?2 AS new,
                 CASE WHEN d.stage = '13' OR coalesce(d.close_result = '5', 0) THEN coalesce(coalesce(d.refer_date, d.close_date) > ?2, 1)
-                  ELSE coalesce(d.close_date > ?2, 1) END AS open
+                  ELSE coalesce(d.close_date > ?2, 1) END AS open,
+                0 AS looked, 0 AS found_count, 0 AS prevented_count, NULL AS prevent_kind, 0 AS prevent_people
               FROM dispute d LEFT JOIN committee c ON c.id = d.committee_id
               LEFT JOIN agreement a ON a.id = (SELECT max(b.id) FROM agreement b WHERE b.dispute_id = d.id AND b.void_reason IS NULL)
               WHERE d.void_reason IS NULL AND d.accept_date <= ?2 AND (d.close_date IS NULL OR d.close_date >= ?1)
                 AND d.stage NOT IN ('01', '02', '10') AND coalesce(d.close_result, '') <> '6'
+              UNION ALL
+              SELECT c.id, c.kind, 0, NULL, NULL, NULL, NULL, 0, NULL, 0, 0, 0, 0, 0, 0, 1, s.found_count, s.prevented_count, s.prevent_kind, s.prevent_people
+              FROM screening s LEFT JOIN committee c ON c.id = (
+                SELECT m.id FROM committee m WHERE m.area_code = s.area_code AND m.void_reason IS NULL ORDER BY m.id LIMIT 1)
+              WHERE s.void_reason IS NULL AND s.date BETWEEN ?1 AND ?2
               LIMIT -1)
             GROUP BY committee_id
             """;

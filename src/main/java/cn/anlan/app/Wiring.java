@@ -37,6 +37,8 @@ import cn.anlan.mediation.dossier.DisputeDocumentRules;
 import cn.anlan.mediation.dossier.Dossiers;
 import cn.anlan.mediation.dossier.Intake;
 import cn.anlan.mediation.dossier.Scan;
+import cn.anlan.mediation.dossier.ScanFolder;
+import cn.anlan.mediation.dossier.ScanWatch;
 import cn.anlan.mediation.rule.AgreementItemRules;
 import cn.anlan.mediation.rule.AgreementRules;
 import cn.anlan.mediation.rule.CommitteeRules;
@@ -50,8 +52,6 @@ import cn.anlan.mediation.rule.ReferralRules;
 import cn.anlan.mediation.rule.RevisitRules;
 import cn.anlan.mediation.screening.ScreeningDesk;
 import cn.anlan.mediation.screening.ScreeningRules;
-import cn.anlan.paper.print.Press;
-import cn.anlan.paper.print.Typefaces;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
@@ -119,12 +119,14 @@ public final class Wiring implements AutoCloseable {
     private final Attachments attachments;
     private final Dossiers dossiers;
     private final Intake intake;
+    private final ScanWatch scanWatch;
     private final MediationDesk mediation;
     private final DisputeDues disputeDues;
     private final ScreeningDesk screenings;
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
+    private final Printing printing;
     private final Submissions submissions;
     private final Publishing publishing;
 
@@ -146,14 +148,16 @@ public final class Wiring implements AutoCloseable {
         dossiers = new Dossiers(registers, new Checklist(registers, codes, dispute -> true), attachments, clock);
         dossiers.lockArchived();
         intake = new Intake(registers, dossiers, new ScanReader());
+        scanWatch = new ScanWatch(new ScanFolder(intake, true), () -> settings.get("scan_folder").orElse(""));
         mediation = new MediationDesk(registers, series, this::deadlines, dossiers.checklist(), clock);
         disputeDues = new DisputeDues(registers, this::deadlines);
         screenings = new ScreeningDesk(registers, this::deadlines, mediation::begin, journal::person, clock);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
+        printing = Printing.of(folder, this, clock);
         submissions = new Submissions(reports, clock);
-        publishing = new Publishing(reports, new Press(new Typefaces(folder.resolve("fonts"))), settings::get, clock);
+        publishing = new Publishing(reports, printing.press(), settings::get, clock);
         new Seed(registers).plant();
         registers.reload();
     }
@@ -272,6 +276,11 @@ public final class Wiring implements AutoCloseable {
         return intake;
     }
 
+    /** Looks into the scanner's folder once it is begun, until the house is closed. */
+    public ScanWatch scanWatch() {
+        return scanWatch;
+    }
+
     /** Looks the whole store over, the files beside it included. */
     public Inspection inspection() {
         return new Inspection(database, journal, registers, dossiers::inspect);
@@ -293,6 +302,10 @@ public final class Wiring implements AutoCloseable {
         return reports;
     }
 
+    public Printing printing() {
+        return printing;
+    }
+
     public Submissions submissions() {
         return submissions;
     }
@@ -303,6 +316,7 @@ public final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        scanWatch.close();
         database.close();
     }
 }

@@ -34,9 +34,7 @@ final class AttachCommand extends StoreCommand {
             throw Refused.of("command.refused.not_attached", register);
         }
         String word = wiring.codes().read("document_kind", kind).orElseThrow(() -> Refused.field("kind", "command.refused.no_kind", kind));
-        Path named = file.toAbsolutePath();
-        var incoming = wiring.intake().look(String.valueOf(named.getFileName()), fileBytes(named), smaller);
-        Attachment attachment = wiring.dossiers().attach(id, word, incoming);
+        Attachment attachment = wiring.dossiers().attach(id, word, wiring.intake().look(file.toAbsolutePath(), smaller));
         out().println(EntryJson.write(wiring.registers().of(Attachment.class).shape(), attachment));
         return DONE;
     }

@@ -1,7 +1,9 @@
 package cn.anlan.command;
 
 import cn.anlan.app.DataFolder;
+import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.Sample;
+import cn.anlan.app.sample.SampleScans;
 import cn.anlan.entry.Text;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,6 +32,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--cases", paramLabel = "N")
     private int cases = 300;
 
+    @Option(names = "--scans", paramLabel = "N")
+    private int scans;
+
     @Option(names = "--seed", paramLabel = "S")
     private long seed = 1;
 
@@ -47,6 +52,11 @@ final class DemoCommand implements Callable<Integer> {
         String place = where.county ? COUNTY : where.town;
         Path folder = store == null ? DataFolder.usual() : store;
         Sample.fill(folder, new Sample.Plan(place, cases, seed, Sample.LAST_DAY), done -> { });
+        if (scans > 0) {
+            try (var house = new Wiring(folder, Wiring.officeClock())) {
+                SampleScans.add(house, scans, seed);
+            }
+        }
         spec.commandLine().getOut().println(Text.of("command.demo.done", folder, cases));
         return StoreCommand.DONE;
     }

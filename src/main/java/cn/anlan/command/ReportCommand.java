@@ -93,7 +93,7 @@ final class ReportCommand extends StoreCommand {
             long value = report.value(row, column);
             object.put(column.key(), switch (column.measure()) {
                 case Column.Count count -> value;
-                case Column.People people -> value;
+                case Column.Sum sum -> value;
                 case Column.Fen fen -> String.valueOf(value);
                 case Column.Rate rate -> report.shown(row, column);
             });
@@ -122,14 +122,15 @@ final class ReportCommand extends StoreCommand {
             String closed = one.closed() == null ? "" : one.closed().toString();
             if (json) {
                 Map<String, Object> object = new LinkedHashMap<>();
+                object.put("register", one.register());
                 object.put("id", one.id());
                 object.put("revision", one.revision());
                 object.put("title", one.title());
-                object.put("accept_date", one.accepted().toString());
+                object.put(one.isScreening() ? "date" : "accept_date", one.day().toString());
                 object.put("close_date", closed.isEmpty() ? null : closed);
                 out().println(EntryJson.write(object));
             } else {
-                table.row(List.of(one.accepted().toString(), closed, one.title(), one.id()));
+                table.row(List.of(one.day().toString(), closed, one.title(), one.id()));
             }
         }
         if (!json) {

@@ -66,7 +66,7 @@ abstract class StoreCommand implements Callable<Integer> {
         }
     }
 
-    static byte[] fileBytes(Path file) {
+    private static byte[] fileBytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {

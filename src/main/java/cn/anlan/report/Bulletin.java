@@ -41,14 +41,16 @@ public final class Bulletin {
         return paragraphs(sentence("head", orgName, period(now), n("accepted"), n("total")) + sentence("success", n("success"), shown("success_rate"))
                         + sentence("people", n("people"), n("difficult"), shown("amount_fen")),
                 sentence("source", part("active"), part("applied"), part("entrusted")) + types("type_", "report.bulletin.types")
-                        + sentence("form", n("oral"), n("written"), n("performed"), n("court_valid")) + sentence("hand", n("in_hand")),
+                        + sentence("form", n("oral"), n("written"), n("performed"), n("court_valid")) + sentence("hand", n("in_hand"))
+                        + sentence("screening", n("screenings"), n("found"), n("prevented")),
                 "total", "success", "success_rate");
     }
 
     private List<String> flow() {
         return paragraphs(sentence("flow_head", orgName, period(now), n("opening"), n("accepted")) + sentence("flow", n("settled"), n("resolved"),
                         shown("resolve_rate")) + sentence("flow_rest", n("moved"), n("closing"), n("overdue"), n("key")),
-                rows("zz_", "report.bulletin.rows") + sentence("flow_people", n("people"), n("crowd")),
+                rows("zz_", "report.bulletin.rows") + sentence("flow_people", n("people"), n("crowd"))
+                        + sentence("screening", n("screenings"), n("found"), n("prevented")),
                 "accepted", "settled", "resolve_rate");
     }
 

@@ -69,7 +69,7 @@ final class Counting {
     private static Field<?> aggregate(Column.Measure measure) {
         return switch (measure) {
             case Column.Count count -> DSL.count().filterWhere(count.when());
-            case Column.People people -> DSL.sum(people.of()).filterWhere(people.when());
+            case Column.Sum sum -> DSL.sum(sum.of()).filterWhere(sum.when());
             case Column.Fen fen -> DSL.sum(fen.of()).filterWhere(fen.when());
             case Column.Rate rate -> throw new IllegalArgumentException(rate.part());
         };
@@ -102,38 +102,38 @@ final class Counting {
         }
     }
 
-    /** The cases behind one cell in order of closing and acceptance, no more than {@code limit}. */
+    /** The records behind one cell in order of closing and acceptance, no more than {@code limit}. */
     List<Listed> behind(Request request, Row row, Condition column, int limit) {
         List<Listed> listed = new ArrayList<>();
         var facts = Facts.of(request, true).asTable(DSL.name("facts"));
-        var wanted = List.of(Facts.ID, Facts.REVISION, Facts.TITLE, Facts.ACCEPT_DATE, Facts.CLOSE_DATE);
+        var wanted = List.of(Facts.REGISTER, Facts.ID, Facts.REVISION, Facts.TITLE, Facts.ACCEPT_DATE, Facts.CLOSE_DATE);
         database.each(SQL.select(wanted).from(facts).where(row.condition(), column)
                 .orderBy(Facts.CLOSE_DATE.asc(), Facts.ACCEPT_DATE.asc(), Facts.ID.asc()).limit(inline(limit)), result -> listed.add(listed(result)));
         return listed;
     }
 
     private static Listed listed(ResultSet row) throws SQLException {
-        String closed = row.getString(5);
-        return new Listed(row.getString(1), row.getInt(2), row.getString(3), LocalDate.parse(row.getString(4)),
+        String closed = row.getString(6);
+        return new Listed(row.getString(1), row.getString(2), row.getInt(3), row.getString(4), LocalDate.parse(row.getString(5)),
                 closed == null ? null : LocalDate.parse(closed));
     }
 
     /**
-     * What one case does in a report (计入情况).
+     * What one record does in a report (计入情况).
      *
      * @param rows the rows it stands in
      * @param adds what it adds to each column there
      */
-    record Share(String id, int revision, String title, Set<String> rows, Map<String, Long> adds) {}
+    record Share(String register, String id, int revision, String title, Set<String> rows, Map<String, Long> adds) {}
 
-    /** Every case that counts anywhere in a report, in order of id, by the same conditions as the numbers. */
+    /** Every record that counts anywhere in a report, in order of id, by the same conditions as the numbers. */
     void eachShare(Request request, Layout layout, Consumer<Share> taker) {
         var rows = new RowFinder(layout);
         List<Column> columns = stored(layout);
         int dimensions = layout.dimensions().size();
         List<SelectFieldOrAsterisk> wanted = new ArrayList<>(layout.dimensions());
         columns.forEach(column -> wanted.add(single(column.measure())));
-        wanted.addAll(List.of(Facts.ID, Facts.REVISION, Facts.TITLE));
+        wanted.addAll(List.of(Facts.REGISTER, Facts.ID, Facts.REVISION, Facts.TITLE));
         int names = dimensions + columns.size();
         database.each(SQL.select(wanted).from(Facts.of(request, true).asTable(DSL.name("facts"))).orderBy(Facts.ID), result -> {
             Map<String, Long> adds = new LinkedHashMap<>();
@@ -144,7 +144,8 @@ final class Counting {
                 }
             }
             if (!adds.isEmpty()) {
-                taker.accept(new Share(result.getString(names + 1), result.getInt(names + 2), result.getString(names + 3), rows.of(result), adds));
+                taker.accept(new Share(result.getString(names + 1), result.getString(names + 2), result.getInt(names + 3), result.getString(names + 4),
+                        rows.of(result), adds));
             }
             return true;
         });
@@ -153,7 +154,7 @@ final class Counting {
     private static Field<?> single(Column.Measure measure) {
         return switch (measure) {
             case Column.Count count -> DSL.when(count.when(), inline(1L)).otherwise(inline(0L));
-            case Column.People people -> DSL.when(people.when(), people.of()).otherwise(inline(0L));
+            case Column.Sum sum -> DSL.when(sum.when(), sum.of()).otherwise(inline(0L));
             case Column.Fen fen -> DSL.when(fen.when(), fen.of()).otherwise(inline(0L));
             case Column.Rate rate -> throw new IllegalArgumentException(rate.part());
         };

@@ -9,6 +9,7 @@ import cn.anlan.paper.table.TableBook;
 import cn.anlan.paper.table.TablePaper;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.form.CaseFlow;
+import cn.anlan.report.form.Facts;
 import cn.anlan.report.form.Request;
 import cn.anlan.store.Register;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ public final class Publishing {
     /** The cases a leader asks about first: what it is about, who answers for it, until when. */
     private List<String> keyCases(Request request) {
         List<Listed> cases = reports.behind(request, "all", "key", MOST_KEY_CASES);
-        Register<?> disputes = reports.books().registers().named(Submissions.CASES);
+        Register<?> disputes = reports.books().registers().named(Facts.CASES);
         List<String> told = new ArrayList<>();
         for (Listed one : cases) {
             told.add(told(disputes, one, told.size() + 1));

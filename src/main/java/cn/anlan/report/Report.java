@@ -65,7 +65,7 @@ public final class Report {
     public static String shown(Column column, long value) {
         return switch (column.measure()) {
             case Column.Count count -> String.valueOf(value);
-            case Column.People people -> String.valueOf(value);
+            case Column.Sum sum -> String.valueOf(value);
             case Column.Fen fen -> BigDecimal.valueOf(value, WAN_YUAN_SCALE).setScale(2, RoundingMode.HALF_UP).toPlainString();
             case Column.Rate rate -> value < 0 ? Text.of("report.no_share")
                     : BigDecimal.valueOf(value).multiply(PERCENT).divide(BigDecimal.valueOf(1000), 1, RoundingMode.HALF_UP).toPlainString();
@@ -128,7 +128,7 @@ public final class Report {
         Row whole = layout.row(breakdown.whole());
         for (Column column : layout.columns()) {
             long sum = breakdown.parts().stream().mapToLong(key -> value(layout.row(key), column)).sum();
-            if (!column.isDerived() && sum != value(whole, column)) {
+            if (!column.isDerived() && !breakdown.except().contains(column.key()) && sum != value(whole, column)) {
                 List<String> rows = new ArrayList<>(breakdown.parts());
                 rows.add(whole.key());
                 broken.add(new Broken(Set.copyOf(rows), Set.of(column.key()), Text.of("report.broken", column.label(),

@@ -119,7 +119,7 @@ public final class Reports {
     private static Condition condition(Layout layout, Column column) {
         return switch (column.measure()) {
             case Column.Count count -> count.when();
-            case Column.People people -> people.when();
+            case Column.Sum sum -> sum.when();
             case Column.Fen fen -> fen.when();
             case Column.Rate rate -> condition(layout, layout.column(rate.whole()));
         };

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * every difference can be told by the records that made it. Not on the painting thread.
  */
 public final class Submissions {
-    /** The register whose entries reports count. */
-    public static final String CASES = "dispute";
     /** The register of corrections by hand. */
     public static final String CORRECTIONS = "report_adjust";
 
@@ -48,10 +46,7 @@ public final class Submissions {
         this.changes = new Changes(books.registers(), books.journal());
     }
 
-    /** A record's part in a report: the register it is of, and what it does there. */
-    private record Part(String register, Counting.Share share) {}
-
-    private static final Part NONE = new Part("", new Counting.Share("", 0, "", Set.of(), Map.of()));
+    private static final Counting.Share NONE = new Counting.Share("", "", 0, "", Set.of(), Map.of());
 
     /** Keeps a report as it is counted now. Throws {@link Refused} while a cross-footing rule does not hold. */
     public ReportSubmission submit(Request request, @Nullable String remark) {
@@ -60,7 +55,7 @@ public final class Submissions {
             if (!broken.isEmpty()) {
                 throw Refused.of("report.refused.broken", broken.size(), broken.get(0).sentence());
             }
-            Map<String, Part> parts = parts(request);
+            Map<String, Counting.Share> parts = parts(request);
             Map<String, @Nullable Object> values = new HashMap<>(Reports.target(request));
             values.put("submitted_on", LocalDate.now(clock));
             values.put("submitted_by", books.journal().person());
@@ -73,21 +68,20 @@ public final class Submissions {
         });
     }
 
-    private ReportSubmissionLine line(ReportSubmission submission, Part part) {
-        Counting.Share share = part.share;
+    private ReportSubmissionLine line(ReportSubmission submission, Counting.Share share) {
         return new ReportSubmissionLine(books.registers().newId(), 0, null, submission.id(),
-                new ReportSubmissionLine.Source(part.register, share.id(), share.revision(), share.title()),
+                new ReportSubmissionLine.Source(share.register(), share.id(), share.revision(), share.title()),
                 new ReportSubmissionLine.Share(String.join(" ", share.rows()), EntryJson.write(share.adds())));
     }
 
     /** Every record that counts in a report now, by id. */
-    private Map<String, Part> parts(Request request) {
+    private Map<String, Counting.Share> parts(Request request) {
         Layout layout = reports.layout(request.report());
-        Map<String, Part> parts = new LinkedHashMap<>();
-        reports.eachShare(request, layout, share -> parts.put(share.id(), new Part(CASES, share)));
+        Map<String, Counting.Share> parts = new LinkedHashMap<>();
+        reports.eachShare(request, layout, share -> parts.put(share.id(), share));
         for (ReportAdjust one : reports.corrections(request)) {
-            parts.put(one.id(), new Part(CORRECTIONS, new Counting.Share(one.id(), one.revision(), books.registers().title(CORRECTIONS, one.id()),
-                    new LinkedHashSet<>(Tally.upwards(layout, one.cell().rowKey())), Map.of(one.cell().columnKey(), one.correction().delta()))));
+            parts.put(one.id(), new Counting.Share(CORRECTIONS, one.id(), one.revision(), books.registers().title(CORRECTIONS, one.id()),
+                    new LinkedHashSet<>(Tally.upwards(layout, one.cell().rowKey())), Map.of(one.cell().columnKey(), one.correction().delta())));
         }
         return parts;
     }
@@ -97,13 +91,13 @@ public final class Submissions {
         return submissions.list(Reports.about(request), 1).stream().findFirst();
     }
 
-    private Map<String, Part> kept(ReportSubmission submission) {
-        Map<String, Part> parts = new LinkedHashMap<>();
+    private Map<String, Counting.Share> kept(ReportSubmission submission) {
+        Map<String, Counting.Share> parts = new LinkedHashMap<>();
         lines.each(Query.all().is("submission_id", submission.id()), line -> {
             Map<String, Long> adds = new LinkedHashMap<>();
             EntryJson.readAll(line.share().contributions()).get(0).forEach((column, number) -> adds.put(column, ((Number) number).longValue()));
-            parts.put(line.source().entryId(), new Part(line.source().register(), new Counting.Share(line.source().entryId(), line.source().entryRevision(),
-                    line.source().title(), Set.of(line.share().rowKeys().split(" ")), adds)));
+            parts.put(line.source().entryId(), new Counting.Share(line.source().register(), line.source().entryId(), line.source().entryRevision(),
+                    line.source().title(), Set.of(line.share().rowKeys().split(" ")), adds));
         });
         return parts;
     }
@@ -112,13 +106,13 @@ public final class Submissions {
     public Report asSubmitted(ReportSubmission submission) {
         var counted = new Tally();
         var corrected = new Tally();
-        kept(submission).values().forEach(part -> add(part, part.register.equals(CORRECTIONS) ? corrected : counted));
+        kept(submission).values().forEach(part -> add(part, part.register().equals(CORRECTIONS) ? corrected : counted));
         Request request = request(submission);
         return new Report(request, reports.layout(request.report()), counted, corrected);
     }
 
-    private static void add(Part part, Tally tally) {
-        part.share.rows().forEach(row -> part.share.adds().forEach((column, number) -> tally.add(row, column, number)));
+    private static void add(Counting.Share part, Tally tally) {
+        part.rows().forEach(row -> part.adds().forEach((column, number) -> tally.add(row, column, number)));
     }
 
     static Request request(ReportSubmission submission) {
@@ -130,8 +124,8 @@ public final class Submissions {
     public List<Difference> differences(ReportSubmission submission) {
         Request request = request(submission);
         Layout layout = reports.layout(request.report());
-        Map<String, Part> before = kept(submission);
-        Map<String, Part> now = parts(request);
+        Map<String, Counting.Share> before = kept(submission);
+        Map<String, Counting.Share> now = parts(request);
         Map<String, List<Difference.Cause>> causes = new HashMap<>();
         Set<String> ids = new LinkedHashSet<>(before.keySet());
         ids.addAll(now.keySet());
@@ -150,28 +144,28 @@ public final class Submissions {
         return differences;
     }
 
-    private static long sum(Map<String, Part> parts, Row row, Column column) {
+    private static long sum(Map<String, Counting.Share> parts, Row row, Column column) {
         return parts.values().stream().mapToLong(part -> adds(part, row.key(), column.key())).sum();
     }
 
-    private static long adds(Part part, String row, String column) {
-        return part.share.rows().contains(row) ? part.share.adds().getOrDefault(column, 0L) : 0;
+    private static long adds(Counting.Share part, String row, String column) {
+        return part.rows().contains(row) ? part.adds().getOrDefault(column, 0L) : 0;
     }
 
     /** Notes a record under every cell it adds another number to than before. */
-    private void compare(Part before, Part now, long highWater, Map<String, List<Difference.Cause>> causes) {
-        Set<String> rows = joined(before.share.rows(), now.share.rows());
-        Set<String> columns = joined(before.share.adds().keySet(), now.share.adds().keySet());
-        Part known = before == NONE ? now : before;
+    private void compare(Counting.Share before, Counting.Share now, long highWater, Map<String, List<Difference.Cause>> causes) {
+        Set<String> rows = joined(before.rows(), now.rows());
+        Set<String> columns = joined(before.adds().keySet(), now.adds().keySet());
+        Counting.Share known = before == NONE ? now : before;
         List<String> told = List.of();
         for (String row : rows) {
             for (String column : columns) {
                 long was = adds(before, row, column);
                 long is = adds(now, row, column);
                 if (was != is) {
-                    told = told.isEmpty() ? changes.since(new Changes.State(known.register, known.share.id(), before.share.revision(), highWater)) : told;
-                    causes.computeIfAbsent(row + "/" + column, cell -> new ArrayList<>()).add(new Difference.Cause(kind(was, is), known.register,
-                            known.share.id(), known.share.title(), was, is, told));
+                    told = told.isEmpty() ? changes.since(new Changes.State(known.register(), known.id(), before.revision(), highWater)) : told;
+                    causes.computeIfAbsent(row + "/" + column, cell -> new ArrayList<>()).add(new Difference.Cause(kind(was, is), known.register(),
+                            known.id(), known.title(), was, is, told));
                 }
             }
         }

@@ -90,4 +90,13 @@ class DossierCommandTest {
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).contains("\"fate\":\"refused\"");
     }
+
+    @Test
+    void aSampleMayHaveScans() {
+        var other = new Terminal(folder.resolve("with-scans"));
+        assertThat(other.type("demo", "--cases", "12", "--scans", "9").code()).isZero();
+        assertThat(other.type("list", "attachment", "--json").objects()).hasSize(9);
+        assertThat(other.type("check").out()).contains("附件文件：完好");
+        assertThat(terminal.type("list", "attachment", "--json").objects()).as("none unless asked for").isEmpty();
+    }
 }

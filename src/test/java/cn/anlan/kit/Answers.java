@@ -4,29 +4,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Dialogs that answer by themselves and remember what they were asked. */
 public final class Answers implements Dialogs {
     public final List<String> asked = new ArrayList<>();
     public final List<Failure> failures = new ArrayList<>();
     public boolean agree = true;
+    /** The file or folder chosen next; null thinks better of it. */
+    public @Nullable Path file;
 
     @Override
     public Optional<Path> open(String title, Kind kind) {
         asked.add(title);
-        return Optional.empty();
+        return Optional.ofNullable(file);
     }
 
     @Override
     public Optional<Path> save(String title, String suggestedName, Kind kind) {
         asked.add(title);
-        return Optional.empty();
+        return Optional.ofNullable(file);
     }
 
     @Override
     public Optional<Path> folder(String title) {
         asked.add(title);
-        return Optional.empty();
+        return Optional.ofNullable(file);
     }
 
     @Override

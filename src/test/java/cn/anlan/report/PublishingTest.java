@@ -47,8 +47,8 @@ class PublishingTest {
         var printed = Printed.of(write(T1, "t1.pdf"));
         assertThat(printed.page(1)).contains("人民调解案件情况统计表", "填报单位：华藏寺镇", "2024年12月26日至2025年1月25日", "按结案日期统计", "柏林沟村调委会",
                 "19.25", "77.8", "填报人：" + TestHouse.CLERK, "审核人", "填报日期：2026年11月23日");
-        assertThat(printed.pages()).isEqualTo(1);
-        assertThat(printed.page(1)).contains("续表", "拖欠农民工工资");
+        assertThat(printed.pages()).isEqualTo(2);
+        assertThat(printed.page(1) + printed.page(2)).contains("续表", "拖欠农民工工资", "开展排查");
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.anlan.report;
 import cn.anlan.TestHouse;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.Dispute;
+import cn.anlan.mediation.Screening;
 import cn.anlan.reference.Code;
 import cn.anlan.store.Register;
 import java.time.LocalDate;
@@ -37,6 +38,9 @@ final class RandomCases {
         house.wiring().registers().together(() -> {
             for (int i = 0; i < count; i++) {
                 make();
+                if (i % 5 == 0) {
+                    screen();
+                }
             }
             return count;
         });
@@ -56,7 +60,7 @@ final class RandomCases {
 
     private void make() {
         boolean closed = chance(60);
-        String stage = closed ? any(List.of("20", "30")) : chance(10) ? any(List.of("01", "02", "10")) : any(OPEN);
+        String stage = closed ? "20" : chance(10) ? any(List.of("01", "02", "10")) : any(OPEN);
         String result = closed ? any(List.of("1", "2", "3", "4", "5", "6")) : "";
         LocalDate accepted = FIRST.plusDays(random.nextInt(DAYS));
         LocalDate left = after(accepted);
@@ -91,6 +95,20 @@ final class RandomCases {
         }
         if (chance(5)) {
             disputes.annul(dispute.id(), "重复登记");
+        } else if (closed && chance(40)) {
+            disputes.change(dispute.id(), one -> disputes.shape().with(one, Map.of("stage", "30")));
+        }
+    }
+
+    private void screen() {
+        Register<Screening> screenings = house.register(Screening.class);
+        boolean prevented = chance(50);
+        Screening made = screenings.save(screenings.create(map("date", FIRST.plusDays(random.nextInt(DAYS)), "area_code",
+                any(List.of(TestHouse.TOWN, TestHouse.VILLAGE)), "kind", "2", "screeners", "王网格", "found_count", (long) random.nextInt(4),
+                "prevented_count", prevented ? 1L + random.nextInt(3) : 0L, "prevent_kind", prevented ? any(List.of("1", "2", "3", "4")) : null,
+                "prevent_people", prevented ? (long) random.nextInt(30) : null)), "试");
+        if (chance(10)) {
+            screenings.annul(made.id(), "重复");
         }
     }
 

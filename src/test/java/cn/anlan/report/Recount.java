@@ -5,6 +5,7 @@ import cn.anlan.entry.Period;
 import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
+import cn.anlan.mediation.Screening;
 import cn.anlan.report.form.Column;
 import cn.anlan.report.form.Request;
 import cn.anlan.report.form.Row;
@@ -23,6 +24,9 @@ final class Recount {
     private static final Set<String> AGREED = Set.of("05", "06", "07", "08");
 
     private final List<Case> cases = new ArrayList<>();
+    private final List<Screening> screenings = new ArrayList<>();
+    /** The oldest committee of each place. */
+    private final Map<String, Committee> seats = new HashMap<>();
 
     private record Case(Dispute dispute, String committeeKind, @Nullable Agreement agreement) {
         String stage() {
@@ -76,6 +80,8 @@ final class Recount {
     Recount(TestHouse house) {
         Map<String, Agreement> agreements = new HashMap<>();
         house.register(Agreement.class).each(Query.all(), one -> agreements.put(one.disputeId(), one));
+        house.register(Screening.class).each(Query.all(), screenings::add);
+        house.register(Committee.class).each(Query.all(), one -> seats.putIfAbsent(one.body().areaCode(), one));
         house.register(Dispute.class).each(Query.all(), one -> {
             String committee = one.handling().committeeId();
             String kind = committee == null ? "" : house.register(Committee.class).get(committee).body().kind();
@@ -85,6 +91,10 @@ final class Recount {
 
     /** Cases, people or fen in one cell. */
     long of(Request request, Row row, Column column) {
+        if (column.key().matches("screenings|found|prevented.*")) {
+            return screenings.stream().filter(one -> request.period().contains(one.round().date())).filter(one -> stands(one, row.key()))
+                    .mapToLong(one -> screened(one, column.key())).sum();
+        }
         Predicate<Case> inRow = row(row.key());
         Predicate<Case> inColumn = column(request, column.key());
         return cases.stream().filter(Case::counts).filter(inRow).filter(inColumn).mapToLong(one -> switch (column.key()) {
@@ -92,6 +102,24 @@ final class Recount {
             case "amount_fen" -> one.fen();
             default -> 1;
         }).sum();
+    }
+
+    private boolean stands(Screening one, String row) {
+        Committee seat = seats.get(one.round().areaCode());
+        return row.equals("all") || row.equals("place_" + one.round().areaCode())
+                || seat != null && (row.equals(seat.id()) || row.equals("kind_" + seat.body().kind()));
+    }
+
+    private static long screened(Screening one, String column) {
+        var result = one.result();
+        String[] parts = column.split("_");
+        boolean ofKind = parts.length > 1 && parts[1].equals(result.preventKind());
+        Integer people = result.preventPeople();
+        return switch (parts.length) {
+            case 3 -> ofKind && people != null ? people : 0;
+            case 2 -> ofKind ? result.preventedCount() : 0;
+            default -> column.equals("screenings") ? 1 : column.equals("found") ? result.foundCount() : result.preventedCount();
+        };
     }
 
     private static Predicate<Case> row(String key) {

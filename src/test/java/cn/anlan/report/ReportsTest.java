@@ -1,10 +1,13 @@
 package cn.anlan.report;
 
+import cn.anlan.Samples;
 import cn.anlan.TestHouse;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Dispute;
+import cn.anlan.mediation.Screening;
 import cn.anlan.reference.Place;
+import cn.anlan.report.form.Column;
 import cn.anlan.report.form.Request;
 import cn.anlan.store.Query;
 import java.time.LocalDate;
@@ -105,7 +108,7 @@ class ReportsTest {
         for (Request request : List.of(T1, T2, new Request("T1-2010", JANUARY, true))) {
             Report report = fill(request);
             report.layout().rows().stream().filter(row -> !row.isHeading()).forEach(row -> report.layout().columns().stream()
-                    .filter(column -> column.measure() instanceof cn.anlan.report.form.Column.Count).forEach(column ->
+                    .filter(column -> column.measure() instanceof Column.Count).forEach(column ->
                             assertThat(HOUSE.wiring().reports().behind(request, row.key(), column.key(), 100)).as(row.key() + "/" + column.key())
                                     .hasSize((int) report.value(row, column))));
         }
@@ -124,6 +127,32 @@ class ReportsTest {
     void whatIsNotThereIsNamed() {
         assertThatThrownBy(() -> fill(new Request("T77", JANUARY, false))).isInstanceOf(Refused.class).hasMessageContaining("T77").hasMessageContaining("T2");
         assertThatThrownBy(() -> titles(T1, "all", "nonsense")).isInstanceOf(Refused.class).hasMessageContaining("nonsense").hasMessageContaining("success");
+    }
+
+    @Test
+    void screeningsCountWithTheirVillageAndCommittee() {
+        try (var house = TestHouse.opened()) {
+            Fixture.enter(house);
+            var screenings = house.register(Screening.class);
+            screenings.save(screenings.create(Samples.map("date", LocalDate.of(2025, 1, 25), "area_code", TestHouse.VILLAGE, "kind", "2", "screeners", "王网格",
+                    "found_count", 2L, "prevented_count", 1L, "prevent_kind", "3", "prevent_people", 11L)), "试");
+            screenings.save(screenings.create(Samples.map("date", LocalDate.of(2025, 2, 3), "area_code", TestHouse.VILLAGE, "kind", "2", "screeners", "王网格",
+                    "found_count", 0L, "prevented_count", 0L, "is_zero_report", true)), "试");
+            Report report = house.wiring().reports().fill(T1);
+            assertThat(filled(report, "柏林沟村调委会")).containsEntry("screenings", "1").containsEntry("found", "2").containsEntry("prevented", "1")
+                    .containsEntry("prevented_3", "1").containsEntry("prevented_3_people", "11").containsEntry("total", "4").doesNotContainKey("prevented_1");
+            assertThat(report.broken()).isEmpty();
+            Report flow = house.wiring().reports().fill(T2);
+            assertThat(filled(flow, "place_" + TestHouse.VILLAGE)).containsEntry("screenings", "1").containsEntry("accepted", "4");
+            assertThat(flow.broken()).isEmpty();
+            assertThat(house.wiring().reports().behind(T1, "all", "found", 10)).singleElement().satisfies(one -> {
+                assertThat(one.isScreening()).isTrue();
+                assertThat(one.day()).isEqualTo(LocalDate.of(2025, 1, 25));
+                assertThat(one.title()).isNotBlank();
+            });
+            ReportSubmission submission = house.wiring().submissions().submit(T1, null);
+            assertThat(house.wiring().submissions().differences(submission)).isEmpty();
+        }
     }
 
     /** Scenario 13: the village gets a new code; its old case keeps the old name and counts for the new one. */

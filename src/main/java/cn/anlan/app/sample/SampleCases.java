@@ -167,9 +167,19 @@ final class SampleCases {
                     "revisitor", made.seat.mediator(), "perform_state", "1", "satisfaction", "1", "content", words.text("revisit"))));
         }
         close(made, "1", due.plusDays(2));
-        if (fate == Fate.ARCHIVED) {
+        if (fate == Fate.CLOSED) {
+            print(made);
+        } else if (fate == Fate.ARCHIVED) {
             bind(made);
             move(made, Step.ARCHIVE, values("retention_kind", written ? "2" : "1", "archive_date", due.plusDays(10).toString()));
+        }
+    }
+
+    /** Closed, and on the way to the shelf: the record of the case is signed, in some the rest is printed too. */
+    private void print(Case made) {
+        house.dossiers().mark(made.id, List.of(made.amountFen > 0 ? "agreement" : "oral_agreement"), "2", null);
+        if (made.registered.getDayOfMonth() % 3 == 0) {
+            house.dossiers().printMissing(made.id);
         }
     }
 

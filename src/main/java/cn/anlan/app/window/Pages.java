@@ -15,12 +15,22 @@ import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.mediation.dossier.Retention;
+import cn.anlan.mediation.dossier.Shelves;
 import cn.anlan.mediation.screen.DisputePage;
+import cn.anlan.mediation.screen.dossier.ArchivePage;
+import cn.anlan.mediation.screen.dossier.DossierTab;
+import cn.anlan.mediation.screen.dossier.InboxPage;
+import cn.anlan.mediation.screen.dossier.Scans;
 import cn.anlan.mediation.screening.screen.ScreeningPage;
+import cn.anlan.paper.print.Press;
+import cn.anlan.paper.print.Typefaces;
+import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.screen.ReportPage;
 import cn.anlan.station.screen.VisitPage;
 import cn.anlan.store.Register;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +49,7 @@ final class Pages {
     static final String HOME = "home";
     static final String REPORT = "report";
     static final String EXPORT = "export";
+    static final String ARCHIVE = "archive";
     static final String BIN = "bin";
     static final String JOURNAL = "journal";
     static final String SETTINGS = "settings";
@@ -46,6 +57,8 @@ final class Pages {
 
     /** The room in the navigation of what the office sets up for itself. */
     private static final String TOOLS = "tools";
+    /** Milliseconds between two looks into the scanner's folder. */
+    private static final long SCANS_EVERY = 3_000;
 
     private final Office office;
     private final Map<String, Supplier<Page>> special = new LinkedHashMap<>();
@@ -63,15 +76,39 @@ final class Pages {
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
+        var scans = new Scans(wiring.dossiers(), wiring.intake(), new ScanReader(), wiring.mediation());
+        special.put("dispute", () -> disputes(wiring, scans));
+        special.put("scan", () -> inbox(wiring, scans));
+        special.put(ARCHIVE, () -> archive(wiring, doors));
+        wiring.scanWatch().begin(SCANS_EVERY);
         special.put(REPORT, () -> new ReportPage(new ReportPage.Desk(new ReportPage.Statistics(wiring.reports(), wiring.submissions(), wiring.publishing()),
                 office.codes(), office.background(), office.dialogs(), month, () -> LocalDate.now(office.clock()), doors::open)));
-        special.put("dispute", () -> new DisputePage(office, wiring.mediation(), wiring.disputeDues(), null));
         special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));
         special.put(SETTINGS, () -> new SettingsPage(office, ways));
         special.put(HELP, HelpPage::new);
+    }
+
+    /** The dossier's tab tells the page when it moved the dispute. */
+    private Page disputes(Wiring wiring, Scans scans) {
+        var tab = new DossierTab(office, scans);
+        var page = new DisputePage(office, wiring.mediation(), wiring.disputeDues(), () -> tab);
+        tab.onMoved(page::moved);
+        return page;
+    }
+
+    private Page archive(Wiring wiring, Doors doors) {
+        Path fonts = wiring.database().folder().resolve("fonts");
+        return new ArchivePage(office, new ArchivePage.Desk(new Shelves(office.registers(), new Retention(office.codes())),
+                () -> new Press(new Typefaces(fonts)), () -> wiring.settings().get("org_name").orElse(""), doors::open));
+    }
+
+    private Page inbox(Wiring wiring, Scans scans) {
+        var page = new InboxPage(office, scans);
+        wiring.scanWatch().onNews(page::told);
+        return page;
     }
 
     /** What the navigation offers, from top to bottom. */
@@ -91,7 +128,7 @@ final class Pages {
         groups.add(new Group("", List.of(item(HOME))));
         rooms.forEach((room, registers) -> groups.add(new Group(registers.size() > 1 ? Text.find("app.room." + room).orElse("") : "", items(registers))));
         groups.add(new Group(Text.of("app.room.report"), statistics));
-        groups.add(new Group("", List.of(item(EXPORT))));
+        groups.add(new Group("", List.of(item(ARCHIVE), item(EXPORT))));
         groups.add(new Group(Text.of("app.room." + TOOLS), tools));
         return groups;
     }

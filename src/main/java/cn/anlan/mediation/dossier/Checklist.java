@@ -167,6 +167,11 @@ public final class Checklist implements Shelf {
         return retention.years(retentionKind, day);
     }
 
+    /** The retention kind usually chosen for a dispute like this; the clerk decides. */
+    public String proposedRetention(Dispute dispute) {
+        return Retention.proposed(dispute, signs(dispute).contains(Sign.WRITTEN));
+    }
+
     /** All pages of the dossier, as the back cover states them. */
     public static int pages(List<Line> lines) {
         return lines.stream().mapToInt(Line::pages).sum();

@@ -78,6 +78,13 @@ public final class Dossiers {
         });
     }
 
+    /** Notes every paper that is needed and was never touched as printed. */
+    public void printMissing(String disputeId) {
+        Dispute dispute = registers.of(Dispute.class).get(disputeId);
+        mark(disputeId, checklist.of(dispute).stream().filter(line -> line.isMissing() && line.state().equals("0")).map(Checklist.Line::kind).toList(),
+                PRINTED, null);
+    }
+
     /** Notes the pages a paper takes in the bound volume; null where they are not numbered yet. */
     public DisputeDocument number(String disputeId, String kind, @Nullable Integer from, @Nullable Integer to) {
         return registers.together(() -> note(disputeId, kind, values("page_from", whole(from), "page_to", whole(to))));

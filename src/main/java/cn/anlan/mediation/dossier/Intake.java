@@ -8,6 +8,9 @@ import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +53,20 @@ public final class Intake {
         byte[] kept = smaller ? reader.smaller(bytes) : bytes;
         String mediaType = kept == bytes ? look.mediaType() : "jpg";
         return new Incoming(name, kept, look.as(mediaType), null);
+    }
+
+    /** The same of a file; the file itself is left alone. */
+    public Incoming look(Path file, boolean smaller) {
+        try {
+            if (Files.size(file) > ScanReader.MOST_BYTES) {
+                throw Refused.of("dossier.refused.file_too_large", file.getFileName(), ScanReader.MOST_BYTES >> 20);
+            }
+            return look(String.valueOf(file.getFileName()), Files.readAllBytes(file), smaller);
+        } catch (IOException unreadable) {
+            Refused refused = Refused.of("dossier.refused.unreadable", file);
+            refused.initCause(unreadable);
+            throw refused;
+        }
     }
 
     /** Takes a scan in: to its papers when it says where it belongs, else into the inbox. */

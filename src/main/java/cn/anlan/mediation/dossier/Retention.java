@@ -14,11 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Retention {
     private static final String LIST = "retention_years";
+    /** 确认有效, of list {@code jc_status}. */
+    private static final String CONFIRMED = "4";
 
     private final CodeLists codes;
 
     public Retention(CodeLists codes) {
         this.codes = codes;
+    }
+
+    /**
+     * The kind usually chosen, a proposal until the county says otherwise: for ever where land, grassland or houses are at stake, many people, or
+     * the court; long for a written agreement; short for the rest.
+     */
+    static String proposed(Dispute dispute, boolean written) {
+        String type = dispute.facts().typeSf();
+        String scale = dispute.facts().scope().scale();
+        boolean forEver = type.startsWith("07") || type.equals("03") || !scale.equals("01")
+                || CONFIRMED.equals(dispute.outcome().confirmation().jcStatus());
+        return forEver ? "3" : written ? "2" : "1";
     }
 
     /** Years a kind is kept when put on the shelf on a day; null for ever, or while no kind is chosen. */

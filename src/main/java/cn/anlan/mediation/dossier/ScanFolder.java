@@ -109,7 +109,7 @@ public final class ScanFolder {
     private Taken take(Path file, Standing now) {
         String name = file.getFileName().toString();
         try {
-            Intake.Outcome outcome = intake.take(intake.look(name, Files.readAllBytes(file), smaller));
+            Intake.Outcome outcome = intake.take(intake.look(file, smaller));
             moveAside(file);
             return new Taken(file, Fate.TAKEN, Text.of("dossier.scan.taken", name, outcome.sentence()));
         } catch (Refused refused) {

@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class ScanWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScanWatch.class);
     private static final int KEPT = 50;
+    /** Seconds the end waits for a scan that is just being taken in. */
+    private static final int PATIENCE = 10;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("anlan-scan-folder").factory());
@@ -74,6 +76,11 @@ public final class ScanWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.shutdown();
+        try {
+            clock.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException inAHurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

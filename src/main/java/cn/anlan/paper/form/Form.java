@@ -30,6 +30,8 @@ public enum Form {
     CONFIRMATION_ORG(null, null, null),
     REFERRAL("referral", "direction", "1"),
     NOT_ACCEPTED(null, null, null),
+    /** Whatever else belongs into the dossier: scanned, never printed by us. */
+    OTHER(null, null, null),
     NOTE(null, null, null),
     BACK(null, null, null);
 
@@ -59,7 +61,7 @@ public enum Form {
 
     /** Whether the house prints it; the others are only scanned. */
     public boolean isPrinted() {
-        return this != IDENTITY && this != PROOF;
+        return this != IDENTITY && this != PROOF && this != OTHER;
     }
 
     /** The word of the command line and of template files, e.g. {@code oral_agreement}. */

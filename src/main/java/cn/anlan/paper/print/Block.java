@@ -17,7 +17,7 @@ import org.w3c.dom.Text;
  */
 public final class Block {
     /** Under this key a text of the page remembers which field it came from. */
-    static final String FIELD = "field";
+    public static final String FIELD = "field";
 
     private final String tag;
     private final Map<String, String> attributes;

@@ -9,13 +9,19 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -30,6 +36,8 @@ public final class PressRun implements AutoCloseable {
     private final Press.Gaps gaps;
     private final Runnable ending;
     private final Map<String, PDFont> fonts = new LinkedHashMap<>();
+    /** Files whose pages were bound; they stay open until the run is saved. */
+    private final List<PDDocument> bound = new ArrayList<>();
 
     PressRun(String title, Typefaces faces, Glyphs glyphs, Press.Gaps gaps, Runnable ending) {
         this.title = title;
@@ -62,6 +70,63 @@ public final class PressRun implements AutoCloseable {
         return document.getNumberOfPages() - before;
     }
 
+    /** Adds a paper whose pages bear a small QR code; {@code code} says what stands in it on which page of this paper, from 1. */
+    public int add(Paper paper, IntFunction<String> code) throws IOException {
+        int first = document.getNumberOfPages();
+        int added = add(paper);
+        for (int page = 1; page <= added; page++) {
+            new Stamp(document, document.getPage(first + page - 1)).code(code.apply(page));
+        }
+        return added;
+    }
+
+    /** Adds a scan: a JPEG or PNG as one page, a PDF as its pages. Throws {@link IOException} when it is none of them. */
+    public void bind(byte[] scan) throws IOException {
+        if (scan.length > 4 && scan[0] == '%' && scan[1] == 'P') {
+            bindPages(scan);
+        } else {
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            new Stamp(document, page).picture(scan);
+        }
+    }
+
+    private void bindPages(byte[] pdf) throws IOException {
+        PDDocument source = Loader.loadPDF(pdf);
+        bound.add(source);
+        for (PDPage page : source.getPages()) {
+            PDPage copy = document.importPage(page);
+            copy.setResources(page.getResources());
+            copy.setRotation(page.getRotation());
+        }
+    }
+
+    /** How many pages there are so far. */
+    public int pages() {
+        return document.getNumberOfPages();
+    }
+
+    /** Prints the numbers 1 to {@code count} on the first pages. */
+    public void number(int count) throws IOException {
+        for (int page = 1; page <= count; page++) {
+            new Stamp(document, document.getPage(page - 1)).number(page, font(faces.faces().get(0)));
+        }
+    }
+
+    /** Moves {@code count} pages beginning at {@code from}, counted from 0, before all others. */
+    public void moveToFront(int from, int count) {
+        PDPageTree pages = document.getPages();
+        for (int i = 0; i < count; i++) {
+            PDPage page = pages.get(from + i);
+            pages.remove(from + i);
+            if (pages.getCount() == 0) {
+                pages.add(page);
+            } else {
+                pages.insertBefore(page, pages.get(i));
+            }
+        }
+    }
+
     private PDFont font(Typefaces.Face face) throws IOException {
         PDFont known = fonts.get(face.family());
         if (known == null) {
@@ -69,11 +134,6 @@ public final class PressRun implements AutoCloseable {
             fonts.put(face.family(), known);
         }
         return known;
-    }
-
-    /** The pages so far, to be stamped or moved within this room. */
-    public PDDocument document() {
-        return document;
     }
 
     /** Writes the file; the same bytes for the same papers. */
@@ -90,6 +150,9 @@ public final class PressRun implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
+            for (PDDocument source : bound) {
+                source.close();
+            }
             document.close();
         } finally {
             ending.run();

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 
@@ -41,11 +43,13 @@ public final class CaseFlow {
         var flow = new CaseFlow(codes, places, home);
         List<List<Row>> parts = List.of(flow.byCode("zz", Facts.TYPE_ZZ, "dispute_type_zz"), flow.byCode("scale", Facts.SCALE, "scale"),
                 flow.byCode("risk", Facts.RISK, "risk_level"), flow.byPlace());
+        Set<String> screening = CaseTable.screenings("").map(Column::key).collect(Collectors.toSet());
         List<Row> rows = new ArrayList<>(List.of(Row.all(Text.of("report.row.all"))));
         List<Breakdown> breakdowns = new ArrayList<>();
         parts.forEach(part -> {
             rows.addAll(part);
-            breakdowns.add(new Breakdown(part.get(0).key(), "all", part.stream().skip(1).map(Row::key).toList()));
+            breakdowns.add(new Breakdown(part.get(0).key(), "all", part.stream().skip(1).map(Row::key).toList(),
+                    part.get(0).key().equals("by_place") ? Set.of() : screening));
         });
         return new Layout(CODE, codes.label("report_code", CODE), rows, columns(), rules(), breakdowns);
     }
@@ -78,10 +82,14 @@ public final class CaseFlow {
     }
 
     private static List<Column> columns() {
+        return Stream.concat(CaseTable.screenings(Text.of("report.group.screening")), cases().stream()).toList();
+    }
+
+    private static List<Column> cases() {
         return List.of(column("opening", "flow", Facts.OPENING), column("accepted", "flow", ACCEPTED), column("settled", "flow", SETTLED),
                 column("resolved", "flow", SETTLED.and(Facts.SUCCESS)), column("moved", "flow", Facts.MOVED), column("closing", "flow", IN_HAND),
                 new Column("resolve_rate", Text.of("report.group.flow"), Text.of("report.column.resolve_rate"), new Column.Rate("resolved", "settled")),
-                new Column("people", Text.of("report.group.accepted"), Text.of("report.column.people"), new Column.People(Facts.PEOPLE, ACCEPTED)),
+                new Column("people", Text.of("report.group.accepted"), Text.of("report.column.people"), new Column.Sum(Facts.PEOPLE, ACCEPTED)),
                 column("crowd", "accepted", ACCEPTED.and(Facts.CROWD)), column("assigned", "accepted", ACCEPTED.and(Facts.ASSIGNED)),
                 column("overdue", "closing", Facts.OVERDUE), column("key", "closing", IN_HAND.and(Facts.KEY)));
     }

@@ -7,11 +7,13 @@ import cn.anlan.report.form.Layout.Breakdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 
 import static cn.anlan.report.form.Column.count;
 import static cn.anlan.report.form.Facts.COUNTED;
+import static org.jooq.impl.DSL.inline;
 
 /**
  * T1, the mediation cases of each committee (人民调解案件情况统计表). Source: the public filler and bulletin named in domain.md §8.2; the
@@ -45,7 +47,8 @@ public final class CaseTable {
         List<Column> columns = table.columns();
         List<Row> rows = table.rows();
         return new Layout(code, codes.label("report_code", CODE), rows, columns, rules(columns), List.of(new Breakdown("kind_rows", "all",
-                rows.stream().filter(row -> row.level() == 1).map(Row::key).toList())));
+                rows.stream().filter(row -> row.level() == 1).map(Row::key).toList(),
+                table.prevention().map(Column::key).collect(Collectors.toSet()))));
     }
 
     private List<Row> rows() {
@@ -67,13 +70,13 @@ public final class CaseTable {
     }
 
     private List<Column> columns() {
-        return Stream.of(volume(), kinds(), sources(), typeColumns(), after(), inHand()).flatMap(s -> s).toList();
+        return Stream.of(volume(), kinds(), sources(), typeColumns(), after(), inHand(), prevention()).flatMap(s -> s).toList();
     }
 
     private static Stream<Column> volume() {
         String group = Text.of("report.group.volume");
         return Stream.of(counted("total", group, COUNTED),
-                new Column("people", group, label("people"), new Column.People(Facts.PEOPLE, COUNTED)),
+                new Column("people", group, label("people"), new Column.Sum(Facts.PEOPLE, COUNTED)),
                 counted("success", group, COUNTED.and(Facts.SUCCESS)),
                 counted("difficult", group, COUNTED.and(Facts.DIFFICULT)),
                 new Column("amount_fen", group, label("amount_fen"), new Column.Fen(Facts.AMOUNT, COUNTED.and(Facts.SUCCESS))),
@@ -120,6 +123,26 @@ public final class CaseTable {
         return Stream.of(counted("accepted", group, Facts.ACCEPTED), counted("in_hand", group, Facts.IN_HAND));
     }
 
+    /** A village without a committee of its own counts in the whole alone. */
+    private Stream<Column> prevention() {
+        String group = Text.of("report.group.prevention");
+        Stream<Column> byKind = codes.all("prevent_kind").stream().flatMap(kind -> {
+            Condition ofKind = Facts.SCREENED.and(Facts.among(Facts.PREVENT_KIND, Set.of(kind.code())));
+            String key = "prevented_" + kind.code();
+            return Stream.of(new Column(key, group, label(key, kind.label()), new Column.Sum(Facts.PREVENTED, ofKind.and(Facts.PREVENTED.gt(inline(0L))))),
+                    new Column(key + "_people", group, label("prevented_people"), new Column.Sum(Facts.PREVENTED_PEOPLE,
+                            ofKind.and(Facts.PREVENTED_PEOPLE.gt(inline(0L))))));
+        });
+        return Stream.concat(screenings(group), byKind);
+    }
+
+    /** How often was looked, what was found, what was prevented. */
+    static Stream<Column> screenings(String group) {
+        return Stream.of(counted("screenings", group, Facts.SCREENED),
+                new Column("found", group, label("found"), new Column.Sum(Facts.FOUND, Facts.SCREENED.and(Facts.FOUND.gt(inline(0L))))),
+                new Column("prevented", group, label("prevented"), new Column.Sum(Facts.PREVENTED, Facts.SCREENED.and(Facts.PREVENTED.gt(inline(0L))))));
+    }
+
     private static Column counted(String key, String group, Condition when) {
         return count(key, group, label(key), when);
     }
@@ -144,7 +167,9 @@ public final class CaseTable {
                 CrossFooting.atMost("performed", List.of("performed"), "success"),
                 CrossFooting.atMost("court_valid", List.of("court_valid"), "court_applied"),
                 CrossFooting.atMost("court_applied", List.of("court_applied"), "written"),
-                CrossFooting.atMost("sued", List.of("sued"), "success"));
+                CrossFooting.atMost("sued", List.of("sued"), "success"),
+                CrossFooting.atMost("prevented", columns.stream().map(Column::key).filter(key -> key.matches("prevented_\\w+") && !key.endsWith("_people"))
+                        .toList(), "prevented"));
     }
 
     private static List<String> keys(List<Column> columns, String beginning) {

@@ -17,8 +17,8 @@ public record Column(String key, String group, String label, Measure measure) {
     /** So many cases (件). */
     public record Count(Condition when) implements Measure {}
 
-    /** So many people (人). */
-    public record People(Field<Long> of, Condition when) implements Measure {}
+    /** So many people, or so many of something else a record counts (人、件). */
+    public record Sum(Field<Long> of, Condition when) implements Measure {}
 
     /** So much money, in fen. */
     public record Fen(Field<Long> of, Condition when) implements Measure {}

@@ -3,6 +3,7 @@ package cn.anlan.report.form;
 import cn.anlan.entry.Refused;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -16,8 +17,8 @@ import org.jooq.Field;
  */
 public record Layout(String code, String title, List<Row> rows, List<Column> columns, List<CrossFooting> rules, List<Breakdown> breakdowns) {
 
-    /** Some rows that together are another one (分项之和). */
-    public record Breakdown(String key, String whole, List<String> parts) {}
+    /** Some rows that together are another one (分项之和), but for columns whose records cannot be told apart by them. */
+    public record Breakdown(String key, String whole, List<String> parts, Set<String> except) {}
 
     /** What the rows divide the cases by. */
     public List<Field<String>> dimensions() {

@@ -116,8 +116,7 @@ final class SidePane {
         List<Line> shown = new ArrayList<>();
         corrections.forEach(one -> shown.add(new Line(Text.of("report.screen.corrected_by", signed(one.correction().delta()), one.correction().reason()),
                 String.valueOf(one.correction().madeBy()), false, Submissions.CORRECTIONS, one.id())));
-        cases.forEach(one -> shown.add(new Line(one.title(), one.closed() == null ? Text.of("report.screen.accepted", one.accepted())
-                : Text.of("report.screen.closed", one.accepted(), one.closed()), false, Submissions.CASES, one.id())));
+        cases.forEach(one -> shown.add(new Line(one.title(), days(one), false, one.register(), one.id())));
         lines.getItems().setAll(shown);
         lines.setPlaceholder(new Label(Text.of("report.screen.no_cases")));
         delta.clear();
@@ -126,6 +125,11 @@ final class SidePane {
         if (correctable) {
             box.getChildren().add(correction);
         }
+    }
+
+    private static String days(Listed one) {
+        return one.isScreening() ? Text.of("report.screen.screened", one.day()) : one.closed() == null ? Text.of("report.screen.accepted", one.day())
+                : Text.of("report.screen.closed", one.day(), one.closed());
     }
 
     private static String signed(long number) {

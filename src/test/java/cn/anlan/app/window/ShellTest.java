@@ -42,7 +42,7 @@ class ShellTest {
     @Test
     void everyPageComesToTheFront() {
         for (String page : List.of("dispute", "committee", "mediator", "village", "literate", "service_visit", "service_point", "adviser", "topic",
-                "export", "place", "code", "bin", "journal", "settings", "help", "home")) {
+                "scan", "archive", "export", "place", "code", "bin", "journal", "settings", "help", "home")) {
             go(page);
             assertThat(isMarked(page)).isTrue();
         }

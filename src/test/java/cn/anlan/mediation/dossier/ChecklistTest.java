@@ -141,4 +141,13 @@ class ChecklistTest {
                 .satisfies(line -> assertThat(line.pages()).isZero());
         assertThat(Checklist.pages(lines(dispute))).isEqualTo(6);
     }
+
+    @Test
+    void theUsualRetentionIsProposed() {
+        Checklist checklist = house.wiring().dossiers().checklist();
+        assertThat(checklist.proposedRetention(house.samples().disputeAt("20"))).as("by word of mouth").isEqualTo("1");
+        assertThat(checklist.proposedRetention(writtenAndPaid())).isEqualTo("2");
+        assertThat(checklist.proposedRetention(house.samples().dispute("type_sf", "0701"))).as("grassland").isEqualTo("3");
+        assertThat(checklist.proposedRetention(house.samples().dispute("scale", "02"))).as("many people").isEqualTo("3");
+    }
 }

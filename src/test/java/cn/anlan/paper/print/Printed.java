@@ -59,12 +59,12 @@ public final class Printed {
 
     /** The words of a page counted from 1, without spaces and line ends, for a line may break anywhere. */
     public String page(int number) {
-        return pages.get(number - 1).replaceAll("\\s", "");
+        return pages.get(number - 1).replaceAll("[\\s\u3000]", "");
     }
 
     /** The words of all pages. */
     public String words() {
-        return String.join("", pages).replaceAll("\\s", "");
+        return String.join("", pages).replaceAll("[\\s\u3000]", "");
     }
 
     /** The lines of a page as they are printed. */
