@@ -372,6 +372,7 @@ public final class Registers implements Display {
             if (lines.isEmpty()) {
                 throw Refused.of("store.refused.nothing_to_undo");
             }
+            lines.forEach(line -> refuseBuiltUpon(named(line.subject().register()), line));
             return asDesk(() -> {
                 lines.forEach(line -> undo(named(line.subject().register()), line));
                 return lines;
@@ -379,12 +380,15 @@ public final class Registers implements Display {
         });
     }
 
+    private <E extends Entry> void refuseBuiltUpon(Register<E> register, Journal.Line line) {
+        String id = line.subject().id();
+        if (journal.of(id).get(0).step() != line.step()) {
+            throw Refused.of("store.refused.built_upon", register.title(register.get(id)));
+        }
+    }
+
     private static <E extends Entry> void undo(Register<E> register, Journal.Line line) {
         String id = line.subject().id();
-        E now = register.get(id);
-        if (now.revision() != line.subject().revision()) {
-            throw Refused.of("store.refused.built_upon", register.title(now));
-        }
         switch (line.action()) {
             case CREATE, RESTORE -> register.annul(id, Text.of("store.undone"));
             case VOID -> register.restore(id);
