@@ -169,7 +169,7 @@ public final class Wiring implements AutoCloseable {
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
         attachments = new Attachments(folder, access.ring().map(Wiring::sealing).orElse(Attachments.Sealing.none()));
         openRegisters(clock);
-        dossiers = new Dossiers(registers, new Checklist(registers, codes, dispute -> true), attachments, clock);
+        dossiers = new Dossiers(registers, new Checklist(registers, codes), attachments, clock);
         dossiers.lockArchived();
         intake = new Intake(registers, dossiers, new ScanReader());
         scanWatch = new ScanWatch(new ScanFolder(intake, true), () -> settings.get("scan_folder").orElse(""));

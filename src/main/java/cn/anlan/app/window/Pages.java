@@ -26,6 +26,7 @@ import cn.anlan.mediation.screen.dossier.Scans;
 import cn.anlan.mediation.screening.screen.ScreeningPage;
 import cn.anlan.mediation.subsidy.screen.SubsidyPage;
 import cn.anlan.paper.scan.ScanReader;
+import cn.anlan.paper.screen.PrintMenu;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.screen.ReportPage;
 import cn.anlan.station.screen.VisitPage;
@@ -102,6 +103,9 @@ final class Pages {
         var tab = new DossierTab(office, scans);
         var page = new DisputePage(office, wiring.mediation(), wiring.disputeDues(), () -> tab);
         tab.onMoved(page::moved);
+        var printing = wiring.printing();
+        var menu = new PrintMenu(office.background(), office.dialogs(), printing.documents(), printing.dossier(), page::cover);
+        page.setPrinting(menu.node(), menu::show);
         return page;
     }
 

@@ -21,10 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
     private final CaseHead head;
     private final DeadlineChip deadline;
     private final StepBar steps;
+    private Consumer<@Nullable String> printing = id -> { };
     private final VBox top = Style.STEP_BAR.on(new VBox(8));
     private long asked;
 
@@ -70,6 +74,14 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         page.onOpened(this::opened);
         page.node().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         opened(null);
+    }
+
+    /** Puts the button 打印 into the head of the page; {@code told} hears of the dispute shown, null while there is none. */
+    public void setPrinting(Node button, Consumer<@Nullable String> told) {
+        printing = told;
+        var line = new HBox(8, head.node(), button);
+        HBox.setHgrow(head.node(), Priority.ALWAYS);
+        top.getChildren().setAll(line, steps.node());
     }
 
     private List<Sheet> sheets() {
@@ -112,6 +124,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         if (documents != null) {
             documents.show(dispute);
         }
+        printing.accept(dispute == null || !live ? null : dispute.id());
         if (dispute != null && live) {
             head.show(dispute);
             steps.show(dispute);
