@@ -155,14 +155,11 @@ final class Pages {
             }
         }
         List<Item> tools = new ArrayList<>(items(rooms.remove(TOOLS)));
-        offered(BIN, JOURNAL, SETTINGS, HELP).forEach(tools::add);
-        List<Item> statistics = new ArrayList<>(offered(REPORT));
-        statistics.addAll(items(rooms.remove(REPORT)));
+        tools.addAll(offered(BIN, JOURNAL, SETTINGS, HELP));
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("", List.of(item(HOME))));
         rooms.forEach((room, registers) -> groups.add(new Group(registers.size() > 1 ? Text.find("app.room." + room).orElse("") : "", items(registers))));
-        groups.add(new Group(statistics.isEmpty() ? "" : Text.of("app.room.report"), statistics));
-        groups.add(new Group("", offered(ARCHIVE, EXPORT)));
+        groups.add(new Group("", offered(REPORT, EXPORT, ARCHIVE)));
         groups.add(new Group(Text.of("app.room." + TOOLS), tools));
         return groups;
     }

@@ -149,14 +149,13 @@ public final class EntryForm<E extends Entry> {
     private void take(Sketch.Resumed<E> resumed, String told) {
         show(resumed.stored());
         showing = true;
-        resumed.sketch().typed().forEach((field, typed) -> Optional.ofNullable(boxes.get(field.name()))
-                .ifPresent(box -> box.type(typed.value(), resumed.texts().getOrDefault(field, ""))));
+        boxes.values().forEach(resumed::putBack);
         showing = false;
         rearrange();
         dirty.set(boxes.values().stream().anyMatch(FieldBox::isDirty));
         notice.told(told);
-        if (resumed.stored().entry().revision() != resumed.sketch().start().revision()) {
-            var draft = new Draft<>(resumed.sketch().start(), resumed.sketch().typed(), Map.copyOf(ancestors));
+        var draft = new Draft<>(resumed.sketch().start(), resumed.sketch().typed(), Map.copyOf(ancestors));
+        if (resumed.stored().entry().revision() != draft.start().revision()) {
             office.background().run("kit.busy.loading", () -> Shown.of(register, draft.read(shape, office.registers())),
                     mine -> compare(draft, mine, resumed.stored()), this::refused);
         }

@@ -42,6 +42,14 @@ record Sketch<E extends Entry>(E start, Map<Field, Typed> typed, Cursor cursor) 
     /** What was laid by, the entry as it is stored now, and how the typed values read. Made off the painting thread. */
     record Resumed<E extends Entry>(Sketch<E> sketch, Shown<E> stored, Map<Field, String> texts) {
 
+        /** Types again what was typed in a field; what others have stored there meanwhile stays behind it. */
+        void putBack(FieldBox box) {
+            Typed typed = sketch.typed.get(box.field());
+            if (typed != null) {
+                box.type(typed.value(), texts.getOrDefault(box.field(), ""));
+            }
+        }
+
         static <E extends Entry> Resumed<E> of(Register<E> register, String text) {
             Sketch<E> sketch = read(register, text);
             Map<Field, String> texts = new LinkedHashMap<>();
