@@ -67,7 +67,7 @@ public final class FirstAccount {
                 return given.keys.begin(new Holder(who, Role.DIRECTOR.word(), null), typed.toCharArray());
             }, this::showCode, refused -> {
                 card.setBusy(false);
-                card.refuse(refused.getMessage());
+                card.refuse(String.valueOf(refused.getMessage()));
             });
         }
     }

@@ -34,7 +34,7 @@ public final class LoginPage {
         card = new Card("login", Text.of(locked ? "security.login.locked" : "security.login.title"), Card.question("security.login.name"), name,
                 Card.question("security.login.password"), password, Card.hint(Text.of(locked ? "security.login.kept" : "security.login.hint")));
         card.onGo(Text.of("security.login.go"), this::tryIt);
-        background.run("kit.busy.loading", () -> keys.holders().stream().map(Holder::name).toList(), names -> offer(names, last), refused -> refuse(refused.getMessage()));
+        background.run("kit.busy.loading", () -> keys.holders().stream().map(Holder::name).toList(), names -> offer(names, last), refused -> refuse(String.valueOf(refused.getMessage())));
         background.run("kit.busy.loading", () -> {
             Cost.warmUp();
             return keys;
@@ -68,7 +68,7 @@ public final class LoginPage {
         }, access -> {
             password.clear();
             done.accept(access);
-        }, refused -> refuse(refused.getMessage()));
+        }, refused -> refuse(String.valueOf(refused.getMessage())));
     }
 
     /** Says why she does not come in; she may try again. */
