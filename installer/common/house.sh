@@ -27,6 +27,16 @@ epoch() {
     date -u -d "$(sed -n 's|.*<project.build.outputTimestamp>\(.*\)</project.build.outputTimestamp>|\1|p' pom.xml)" +%s
 }
 
+# release_key FOLDER OPEN.pem: the program in FOLDER takes updates signed with the other half of this key; without one it takes none.
+release_key() {
+    if [ -z "$2" ]; then
+        say 'no release key: this package cannot be updated from a stick'
+        return
+    fi
+    grep -q '^-----BEGIN PUBLIC KEY-----' "$2" 2>/dev/null || fail "$2 is no open key in PEM"
+    install -m 644 "$2" "$1/lib/release.pem"
+}
+
 # A Temurin JDK 25: its libraries run on glibc 2.17, those of a distribution's JDK only on that distribution.
 jdk() {
     local found

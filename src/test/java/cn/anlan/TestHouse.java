@@ -3,6 +3,7 @@ package cn.anlan;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Ulid;
+import cn.anlan.security.Access;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Register;
 import java.io.IOException;
@@ -89,7 +90,7 @@ public final class TestHouse implements BeforeEachCallback, AfterEachCallback, A
 
     @Override
     public void close() {
-        wiring().close();
+        shut();
         try (var files = Files.walk(folder())) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
@@ -106,6 +107,19 @@ public final class TestHouse implements BeforeEachCallback, AfterEachCallback, A
             wiring.close();
         }
         wiring = new Wiring(folder(), clock, new Ulid(clock, new Random(++openings)));
+    }
+
+    /** Closes the store, for others to open. */
+    public void shut() {
+        if (wiring != null) {
+            wiring.close();
+            wiring = null;
+        }
+    }
+
+    /** Opens the store, closed before, for one who has come in. */
+    public void reopenAs(Access access) {
+        wiring = new Wiring(folder(), clock, new Ulid(clock, new Random(++openings)), access);
     }
 
     public Wiring wiring() {

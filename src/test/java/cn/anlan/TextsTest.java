@@ -151,7 +151,7 @@ class TextsTest {
 
     /** The command line's own help: picocli reads it by the names of commands and options; AnlanTest holds it against them. */
     private static boolean isHelp(String key) {
-        return key.matches("command\\.(anlan|usage|mixinStandardHelpOptions|store|json)(\\..*)?");
+        return key.matches("command\\.(anlan|usage|mixinStandardHelpOptions|store|json|user|password-file|purpose)(\\..*)?");
     }
 
     /** Its last part stands in code, or code puts it together from a family's beginning and a name of its own. */

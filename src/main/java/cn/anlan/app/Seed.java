@@ -3,6 +3,7 @@ package cn.anlan.app;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Shape;
 import cn.anlan.mediation.Phrase;
+import cn.anlan.mediation.SubsidyTier;
 import cn.anlan.reference.Code;
 import cn.anlan.reference.DeadlineRule;
 import cn.anlan.reference.Place;
@@ -25,7 +26,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What every new store begins with (初始资料): code lists, places, phrases, days off and deadline rules shipped with the program. */
+/** What every new store begins with (初始资料): code lists, places, phrases, days off, deadline rules and an example of subsidies shipped with the program. */
 final class Seed {
     private final Registers registers;
 
@@ -46,6 +47,7 @@ final class Seed {
         plantNew(registers.of(Phrase.class), "/codes/phrase.csv");
         plantNew(registers.of(WorkDay.class), "/codes/work_day.csv");
         plantNew(registers.of(DeadlineRule.class), "/codes/deadline_rule.csv");
+        plantNew(registers.of(SubsidyTier.class), "/codes/subsidy_tier.csv");
     }
 
     private static String name(Code code) {

@@ -4,6 +4,7 @@ import cn.anlan.community.Topic;
 import cn.anlan.community.TopicCompletion;
 import cn.anlan.community.TopicRules;
 import cn.anlan.entry.Due;
+import cn.anlan.entry.Refused;
 import cn.anlan.entry.Ulid;
 import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Agreement;
@@ -24,6 +25,8 @@ import cn.anlan.mediation.Referral;
 import cn.anlan.mediation.Revisit;
 import cn.anlan.mediation.Screening;
 import cn.anlan.mediation.ScreeningFinding;
+import cn.anlan.mediation.SubsidyClaim;
+import cn.anlan.mediation.SubsidyTier;
 import cn.anlan.mediation.deadline.DisputeDues;
 import cn.anlan.mediation.desk.AgreementCompletion;
 import cn.anlan.mediation.desk.DisputeCompletion;
@@ -52,6 +55,7 @@ import cn.anlan.mediation.rule.ReferralRules;
 import cn.anlan.mediation.rule.RevisitRules;
 import cn.anlan.mediation.screening.ScreeningDesk;
 import cn.anlan.mediation.screening.ScreeningRules;
+import cn.anlan.mediation.subsidy.SubsidyDesk;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.Checks;
 import cn.anlan.reference.Code;
@@ -74,6 +78,9 @@ import cn.anlan.report.Submissions;
 import cn.anlan.roster.Literate;
 import cn.anlan.roster.LiterateActivity;
 import cn.anlan.roster.LiterateRules;
+import cn.anlan.security.Access;
+import cn.anlan.security.key.KeyRing;
+import cn.anlan.security.key.Keys;
 import cn.anlan.station.Adviser;
 import cn.anlan.station.AdviserDuty;
 import cn.anlan.station.AdviserDutyRules;
@@ -90,6 +97,7 @@ import cn.anlan.store.Query;
 import cn.anlan.store.Registers;
 import cn.anlan.store.Series;
 import cn.anlan.store.Settings;
+import cn.anlan.store.StoreKey;
 import cn.anlan.store.attachment.Attachments;
 import cn.anlan.village.Village;
 import cn.anlan.village.VillageRules;
@@ -123,34 +131,51 @@ public final class Wiring implements AutoCloseable {
     private final MediationDesk mediation;
     private final DisputeDues disputeDues;
     private final ScreeningDesk screenings;
+    private final SubsidyDesk subsidies;
     private final Bundles bundles;
     private final VisitDesk visits;
     private final Reports reports;
     private final Printing printing;
     private final Submissions submissions;
     private final Publishing publishing;
+    private final Doorkeeper doorkeeper;
 
-    /** Opens the store in a folder, making it when there is none; throws {@link cn.anlan.entry.Refused} when that cannot be. */
+    /** Opens a plain store in a folder, making it when there is none; throws {@link Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
         this(folder, clock, new Ulid());
     }
 
     /** The same with ids from a source of one's own. */
     public Wiring(Path folder, Clock clock, Ulid ids) {
-        database = Database.open(folder);
+        this(folder, clock, ids, Access.PLAIN);
+    }
+
+    /** Opens the store for one who has come in; a plain one is locked with her keys. */
+    public Wiring(Path folder, Clock clock, Access access) {
+        this(folder, clock, new Ulid(), access);
+    }
+
+    /** The same with ids from a source of one's own. */
+    public Wiring(Path folder, Clock clock, Ulid ids, Access access) {
+        var keys = new Keys(folder, clock);
+        if (access.ring().isEmpty() && keys.exist()) {
+            throw Refused.of("security.refused.locked");
+        }
+        database = Database.open(folder, access.ring().map(KeyRing::storeKey).orElse(StoreKey.NONE));
         settings = new Settings(database);
-        journal = new Journal(database, clock, () -> settings.get("clerk").orElse(System.getProperty("user.name", "")));
+        journal = new Journal(database, clock, () -> access.name().orElseGet(this::clerk));
         series = new Series(database);
         initial = new Initial(() -> settings.get("home").orElse(""), places, clock);
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
-        attachments = new Attachments(folder, Attachments.Sealing.none());
+        attachments = new Attachments(folder, access.ring().map(Wiring::sealing).orElse(Attachments.Sealing.none()));
         openRegisters(clock);
-        dossiers = new Dossiers(registers, new Checklist(registers, codes, dispute -> true), attachments, clock);
+        dossiers = new Dossiers(registers, new Checklist(registers, codes), attachments, clock);
         dossiers.lockArchived();
         intake = new Intake(registers, dossiers, new ScanReader());
         scanWatch = new ScanWatch(new ScanFolder(intake, true), () -> settings.get("scan_folder").orElse(""));
         mediation = new MediationDesk(registers, series, this::deadlines, dossiers.checklist(), clock);
         disputeDues = new DisputeDues(registers, this::deadlines);
+        subsidies = new SubsidyDesk(registers, this::missingPapers, clock);
         screenings = new ScreeningDesk(registers, this::deadlines, mediation::begin, journal::person, clock);
         bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
         visits = new VisitDesk(registers, mediation::begin);
@@ -160,6 +185,15 @@ public final class Wiring implements AutoCloseable {
         publishing = new Publishing(reports, printing.press(), settings::get, clock);
         new Seed(registers).plant();
         registers.reload();
+        doorkeeper = new Doorkeeper(folder, this, keys, access);
+    }
+
+    private String clerk() {
+        return settings.get("clerk").orElse(System.getProperty("user.name", ""));
+    }
+
+    private static Attachments.Sealing sealing(KeyRing ring) {
+        return new Attachments.Sealing(ring.sealing("attachment"), ring.opening("attachment"));
     }
 
     private void openRegisters(Clock clock) {
@@ -191,6 +225,8 @@ public final class Wiring implements AutoCloseable {
 
         registers.open(Screening.class, new ScreeningRules(nil -> ScreeningDesk.reported(registers, deadlines(), nil)));
         registers.open(ScreeningFinding.class);
+        registers.open(SubsidyTier.class);
+        registers.open(SubsidyClaim.class);
 
         registers.open(Village.class, new VillageRules());
         registers.open(VillageTitle.class, new VillageTitleCompletion(), new VillageTitleRules());
@@ -258,6 +294,15 @@ public final class Wiring implements AutoCloseable {
         return Stream.concat(disputeDues.on(today).stream(), screenings.due(today).stream()).sorted(Comparator.comparing(Due::due)).toList();
     }
 
+    private List<String> missingPapers(Dispute dispute) {
+        return dossiers.checklist().of(dispute).stream().filter(Checklist.Line::isMissing).map(Checklist.Line::label).toList();
+    }
+
+    /** Paying mediators by the case. */
+    public SubsidyDesk subsidies() {
+        return subsidies;
+    }
+
     /** Who has not looked for quarrels yet. */
     public ScreeningDesk screenings() {
         return screenings;
@@ -283,7 +328,12 @@ public final class Wiring implements AutoCloseable {
 
     /** Looks the whole store over, the files beside it included. */
     public Inspection inspection() {
-        return new Inspection(database, journal, registers, dossiers::inspect);
+        return new Inspection(database, journal, registers, dossiers::inspect, doorkeeper::isCurrent);
+    }
+
+    /** Knows who came in, and lets others in. */
+    public Doorkeeper doorkeeper() {
+        return doorkeeper;
     }
 
     public MediationDesk mediation() {
@@ -317,6 +367,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         scanWatch.close();
+        doorkeeper.close();
         database.close();
     }
 }

@@ -1,8 +1,10 @@
 package cn.anlan.command;
 
+import cn.anlan.command.upkeep.UpdateCommand;
 import cn.anlan.entry.Text;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,21 +14,29 @@ import picocli.CommandLine.Spec;
 /** The command {@code anlan} (命令行入口): names the subcommands and runs one. Exit codes: 0 done, 1 refused, 2 wrong usage. */
 @Command(name = "anlan", resourceBundle = "text.command", mixinStandardHelpOptions = true, versionProvider = Anlan.Version.class,
         subcommands = {ListCommand.class, SaveCommand.class, ImportCommand.class, SheetCommand.class, MoveCommand.class, TodoCommand.class, ReportCommand.class,
-                ExportCommand.class, VerifyCommand.class, PaperCommand.class, CheckCommand.class, DemoCommand.class,
-                AttachCommand.class, InboxCommand.class})
+                ExportCommand.class, VerifyCommand.class, PaperCommand.class, CheckCommand.class, AccountCommand.class, DemoCommand.class,
+                AttachCommand.class, InboxCommand.class,
+                UpdateCommand.class})
 public final class Anlan implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     private final InputStream in;
+    private final Map<String, String> environment;
 
-    private Anlan(InputStream in) {
+    private Anlan(InputStream in, Map<String, String> environment) {
         this.in = in;
+        this.environment = environment;
     }
 
     /** Runs one command line; what it prints goes to the writers, what it reads from {@code -} comes from {@code in}. The exit code. */
     public static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
-        var line = line(in);
+        return run(in, out, err, System.getenv(), args);
+    }
+
+    /** The same in an environment of one's own. */
+    static int run(InputStream in, PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
+        var line = new CommandLine(new Anlan(in, environment));
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler(new Failures());
@@ -41,7 +51,11 @@ public final class Anlan implements Runnable {
 
     /** The command line as picocli knows it. */
     static CommandLine line(InputStream in) {
-        return new CommandLine(new Anlan(in));
+        return new CommandLine(new Anlan(in, Map.of()));
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 
     InputStream in() {

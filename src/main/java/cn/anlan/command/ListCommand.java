@@ -1,9 +1,13 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.TextTable;
+import cn.anlan.command.part.Unmasking;
+import cn.anlan.command.part.Where;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Mask;
+import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Text;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.Query;
@@ -12,8 +16,10 @@ import cn.anlan.store.Register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +50,9 @@ final class ListCommand extends StoreCommand {
     @Option(names = "--json")
     private boolean json;
 
+    @Mixin
+    private Unmasking unmasking = new Unmasking();
+
     @Override
     int run(Wiring wiring) {
         print(wiring, wiring.registers().named(register));
@@ -51,9 +60,11 @@ final class ListCommand extends StoreCommand {
     }
 
     private <E extends Entry> void print(Wiring wiring, Register<E> entries) {
+        wiring.registers().require(Act.READ, entries.name());
         Query query = query(wiring, entries);
         if (json) {
-            each(entries, query, limit, entry -> out().println(EntryJson.write(entries.shape(), entry)));
+            UnaryOperator<E> shown = unmasking.over(wiring, entries);
+            each(entries, query, limit, entry -> out().println(EntryJson.write(entries.shape(), shown.apply(entry))));
         } else {
             table(entries, query);
         }

@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.TextTable;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Text;
 import cn.anlan.report.Listed;

@@ -1,8 +1,10 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.Unmasking;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
+import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.SheetTemplate;
 import cn.anlan.paper.SheetWriter;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +36,9 @@ final class SheetCommand extends StoreCommand {
     @Option(names = "--unmasked")
     private boolean unmasked;
 
+    @Mixin
+    private Unmasking unmasking = new Unmasking();
+
     @Override
     int run(Wiring wiring) {
         if (template) {
@@ -41,13 +47,15 @@ final class SheetCommand extends StoreCommand {
             empty.write(wiring.registers().named(register).shape(), home, file);
             out().println(Text.of("command.sheet.template", file));
         } else {
-            out().println(Text.of("command.sheet.written", write(wiring.registers().named(register)), file));
+            out().println(Text.of("command.sheet.written", write(wiring, wiring.registers().named(register)), file));
         }
         return DONE;
     }
 
-    private <E extends Entry> int write(Register<E> entries) {
+    private <E extends Entry> int write(Wiring wiring, Register<E> entries) {
+        wiring.registers().require(Act.EXPORT, register);
+        boolean full = unmasked && unmasking.isFull(wiring, entries);
         List<Field> fields = columns.isEmpty() ? entries.shape().businessFields() : columns.stream().map(entries.shape()::field).toList();
-        return new SheetWriter().write(entries, Query.all(), new SheetWriter.Columns(fields, !unmasked), file);
+        return new SheetWriter().write(entries, Query.all(), new SheetWriter.Columns(fields, !full), file);
     }
 }

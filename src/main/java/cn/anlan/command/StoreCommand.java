@@ -2,17 +2,22 @@ package cn.anlan.command;
 
 import cn.anlan.app.DataFolder;
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.Login;
 import cn.anlan.entry.Refused;
+import cn.anlan.security.key.Keys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,11 +38,28 @@ abstract class StoreCommand implements Callable<Integer> {
     @Option(names = "--store", paramLabel = "DIR")
     private @Nullable Path store;
 
+    @Mixin
+    private Login login = new Login();
+
     @Override
-    public final Integer call() throws IOException {
-        try (var wiring = new Wiring(store == null ? DataFolder.usual() : store, Wiring.officeClock())) {
+    public Integer call() throws IOException {
+        Clock clock = Wiring.officeClock();
+        try (var wiring = new Wiring(folder(), clock, login.access(new Keys(folder(), clock), environment()))) {
             return run(wiring);
         }
+    }
+
+    final Path folder() {
+        return store == null ? DataFolder.usual() : store;
+    }
+
+    /** The password of whoever runs the command. */
+    final char[] password() {
+        return login.password(environment());
+    }
+
+    private Map<String, String> environment() {
+        return Objects.requireNonNull(anlan).environment();
     }
 
     /** The work itself; the exit code. */

@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.TextTable;
 import cn.anlan.entry.Due;
 import cn.anlan.entry.Text;
 import cn.anlan.store.EntryJson;
@@ -32,8 +33,8 @@ final class TodoCommand extends StoreCommand {
             return DONE;
         }
         var table = new TextTable();
-        due.forEach(matter -> table.row(List.of(when(matter, day), wiring.codes().label("deadline_item", matter.item()), matter.title(), matter.why(),
-                Objects.requireNonNullElse(matter.id(), ""))));
+        due.forEach(matter -> table.row(List.of(when(matter, day), wiring.codes().label("deadline_item", matter.item()), matter.title(),
+                Objects.requireNonNullElse(matter.id(), "")), matter.why()));
         table.print(out());
         out().println(Text.of("command.todo.all", due.size()));
         return DONE;

@@ -1,6 +1,7 @@
 package cn.anlan.exchange;
 
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Permission;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Type;
 import cn.anlan.store.Database;
@@ -113,6 +114,7 @@ public final class Bundles {
 
     /** Everything to be mended or known before sealing, errors and warnings, no more than a thousand and then a last line that says so. */
     public List<Finding> preflight(Period period, Progress progress) {
+        requireExport();
         return new Preflight(office).run(period, progress);
     }
 
@@ -139,11 +141,17 @@ public final class Bundles {
      * already, the work is cancelled, or the finished file does not pass {@link Verifier}; then neither file nor ledger line is left.
      */
     public synchronized Sealed seal(Period period, Path folder, Progress progress) {
+        requireExport();
         try {
             return new Sealer(office, progress).seal(period, folder);
         } catch (IOException | UncheckedIOException unwritable) {
             throw unwritable(folder, unwritable);
         }
+    }
+
+    /** A bundle holds every register in full, so one who sees a part of them, or none, sends none. */
+    private void requireExport() {
+        office.reported().forEach(register -> office.registers.require(Permission.Act.EXPORT, register.name()));
     }
 
     /** The same content as one JSON document beside a sealed bundle, under its name with {@code .json}; the new file. */

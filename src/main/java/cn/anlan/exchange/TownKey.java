@@ -69,7 +69,8 @@ public final class TownKey {
         }
     }
 
-    static boolean verifies(PublicKey key, byte[] bytes, byte[] raw) {
+    /** Whether a raw signature over some bytes was made with the secret half of this key. */
+    public static boolean verifies(PublicKey key, byte[] bytes, byte[] raw) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(key);

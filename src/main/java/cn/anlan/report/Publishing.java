@@ -1,6 +1,7 @@
 package cn.anlan.report;
 
 import cn.anlan.entry.Entry;
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.print.Press;
@@ -11,6 +12,8 @@ import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.form.CaseFlow;
 import cn.anlan.report.form.Facts;
 import cn.anlan.report.form.Request;
+import cn.anlan.store.Journal.Action;
+import cn.anlan.store.Journal.Subject;
 import cn.anlan.store.Register;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -40,7 +44,7 @@ public final class Publishing {
         this.clock = clock;
     }
 
-    /** Writes a report as .xlsx or .pdf, as the name ends. Throws {@link Refused} for any other, and when the file cannot be written. */
+    /** Writes a report as .xlsx or .pdf, as the name ends, and notes it in the journal. Throws {@link Refused} for any other, and when the file cannot be written. */
     public void write(Report report, Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         PrintedTable table = printed(report);
@@ -51,6 +55,9 @@ public final class Publishing {
         } else {
             throw Refused.of("report.refused.no_format", file.getFileName());
         }
+        Period period = report.request().period();
+        reports.books().journal().note(Action.EXPORT, Subject.HOUSE, Text.of("report.print.noted", table.title(), period.from(), period.to()),
+                Map.of("file", String.valueOf(file.getFileName())));
     }
 
     /** The report as it goes to the county. */

@@ -1,5 +1,6 @@
 package cn.anlan.report;
 
+import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Refused;
 import cn.anlan.reference.CodeLists;
 import cn.anlan.reference.Places;
@@ -33,6 +34,9 @@ public final class Reports {
     private static final int MOST_CORRECTIONS = 1_000;
 
     private final Books books;
+    /** The register that is counted. */
+    private static final String COUNTED = "dispute";
+
     private final Counting counting;
 
     /**
@@ -73,6 +77,7 @@ public final class Reports {
 
     /** A report with all its numbers, corrections included. */
     public Report fill(Request request) {
+        books.registers.require(Act.REPORT, COUNTED);
         Layout layout = layout(request.report());
         var corrected = new Tally();
         corrections(request).forEach(one -> Tally.upwards(layout, one.cell().rowKey())
@@ -110,6 +115,7 @@ public final class Reports {
 
     /** The cases behind one cell, the earliest closed first, no more than {@code limit}; those behind a share are those of its whole. */
     public List<Listed> behind(Request request, String row, String column, int limit) {
+        books.registers.require(Act.REPORT, COUNTED);
         Layout layout = layout(request.report());
         Column chosen = layout.column(column);
         Row wanted = layout.row(row);

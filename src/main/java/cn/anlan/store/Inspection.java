@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,15 @@ public final class Inspection {
             .from(FIND_TEXT).join(FIND_SCOPE).on(FIND_SCOPE.REGISTER.eq(FIND_TEXT.ROOT)).getSQL();
     private static final String FINDS = "SELECT 1 FROM find_gram WHERE find_gram MATCH ? AND rowid = ?";
 
+    private final BooleanSupplier current;
     private final Database database;
     private final Journal journal;
     private final Registers registers;
     private final Supplier<List<String>> files;
 
     /** {@code files} looks over the files beside the store: a sentence for each that is missing or damaged. */
-    public Inspection(Database database, Journal journal, Registers registers, Supplier<List<String>> files) {
+    public Inspection(Database database, Journal journal, Registers registers, Supplier<List<String>> files, BooleanSupplier current) {
+        this.current = current;
         this.database = database;
         this.journal = journal;
         this.registers = registers;
@@ -62,10 +65,15 @@ public final class Inspection {
 
     /** All checks in turn; reads every row, so seconds on a full store. Throws {@link Refused} when the file cannot be read at all. */
     public List<Result> run() {
+        return registers.asDesk(this::all);
+    }
+
+    private List<Result> all() {
         return List.of(
                 new Result("file", String.join("; ", pragma("PRAGMA integrity_check").stream()
                         .filter(line -> !line.equals("ok")).toList())),
                 new Result("links", String.join("; ", pragma("PRAGMA foreign_key_check"))),
+                new Result("current", current.getAsBoolean() ? "" : Text.of("store.inspection.replayed")),
                 new Result("journal", journal.firstBrokenLink().map(no -> Text.of("store.inspection.broken_at", no)).orElse("")),
                 new Result("entries", String.join(" ", entriesNotAsJournaled())),
                 new Result("search", String.join(" ", entriesNotFound())),

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +74,14 @@ public final class Journal {
         REVEAL,
         PRINT,
         /** Something was taken out of the house as a file. */
-        EXPORT;
+        EXPORT,
+        LOGIN,
+        /** Somebody was let in, shown out or made something else. */
+        ACCOUNT;
+
+        private boolean needsPurpose() {
+            return this == REVEAL || this == PRINT || this == EXPORT;
+        }
 
         public boolean changes() {
             return compareTo(RESTORE) <= 0;
@@ -142,10 +150,10 @@ public final class Journal {
     public long note(Action action, Subject subject, String purpose, Map<String, ?> particulars) {
         if (action.changes()) {
             throw new IllegalArgumentException("Only a Register changes entries: " + action);
-        } else if (purpose.isBlank()) {
+        } else if (purpose.isBlank() && action.needsPurpose()) {
             throw Refused.of("store.refused.no_purpose");
         }
-        var change = new Change(action, subject, null, EntryJson.write(particulars), purpose.strip());
+        var change = new Change(action, subject, null, EntryJson.write(particulars), purpose.isBlank() ? null : purpose.strip());
         return database.write(() -> database.inWrite(session -> append(session, change)));
     }
 
@@ -228,6 +236,17 @@ public final class Journal {
     /** The number of the latest change; 0 when nothing was ever written. */
     public long last() {
         return database.read(session -> session.one(row -> row.getLong(1), LAST).orElse(0L));
+    }
+
+    /** The last line by number and hash, in ASCII; empty while there is none. */
+    public Optional<String> tip() {
+        return database.read(session -> session.one(row -> row.getLong(1) + " " + HexFormat.of().formatHex(row.getBytes(2)), LAST));
+    }
+
+    /** Whether the line of this number has this hash, in hex. */
+    public boolean isLine(long no, String hash) {
+        return database.read(session -> session.one(row -> HexFormat.of().formatHex(row.getBytes(1)).equals(hash),
+                SQL.select(JOURNAL.HASH).from(JOURNAL).where(JOURNAL.NO.eq(param("no", Long.class))).getSQL(), no)).orElse(false);
     }
 
     /** When a change was made. */

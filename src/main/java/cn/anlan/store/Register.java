@@ -4,6 +4,7 @@ import cn.anlan.entry.Completion;
 import cn.anlan.entry.Display;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
+import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Shape;
 import cn.anlan.entry.Text;
@@ -89,6 +90,10 @@ public final class Register<E extends Entry> {
     public E save(E entry, @Nullable String reason) {
         return write(session -> {
             Optional<E> before = table.find(session, entry.id());
+            registers.require(before.isPresent() ? Act.CHANGE : Act.CREATE, name());
+            if (before.isPresent()) {
+                requireSeen(session, entry.id());
+            }
             if (before.isEmpty() && entry.revision() > 0) {
                 throw Refused.of("store.refused.gone", shape.label());
             } else if (before.isPresent() && before.get().revision() != entry.revision()) {
@@ -112,6 +117,7 @@ public final class Register<E extends Entry> {
             throw Refused.field("void_reason", "store.refused.no_reason");
         }
         return write(session -> {
+            registers.require(Act.VOID, name());
             E before = present(session, id);
             if (before.voidReason() != null) {
                 return before;
@@ -127,6 +133,7 @@ public final class Register<E extends Entry> {
      */
     public E restore(String id) {
         return write(session -> {
+            registers.require(Act.RESTORE, name());
             E before = present(session, id);
             if (before.voidReason() == null) {
                 return before;
@@ -163,6 +170,7 @@ public final class Register<E extends Entry> {
     }
 
     private E present(Session session, String id) throws SQLException {
+        requireSeen(session, id);
         return table.find(session, id).orElseThrow(() -> Refused.of("store.refused.unknown", shape.label(), id));
     }
 
@@ -188,8 +196,18 @@ public final class Register<E extends Entry> {
         E stored = shape.with(entry, next);
         long no = write(session, stored, changed, change(stored, before, changed, action, overruled ? reason : null));
         index(session, stored, before, no);
+        requireSeen(session, stored.id());
         registers.stored(stored);
         return stored;
+    }
+
+    /** Nobody changes what she does not see, nor enters what would hang on it: the write is taken back. */
+    private void requireSeen(Session session, String id) throws SQLException {
+        Condition seen = registers.visible(shape);
+        if (seen != null && !table.isSeen(session, id, seen)) {
+            throw registers.may(Act.READ, name()) ? Refused.of("store.refused.unknown", shape.label(), id)
+                    : Refused.of("store.refused.unseen", shape.label());
+        }
     }
 
     /** Journal and row; the change number. Inside a larger write that goes on, a refused row leaves no line behind. */
@@ -277,8 +295,10 @@ public final class Register<E extends Entry> {
         return new Search.Searched(words.toString(), names.toString());
     }
 
+    /** The entry with this id, if there is one and the person here sees it. */
     public Optional<E> find(String id) {
-        return registers.database().read(session -> table.find(session, id));
+        Condition seen = registers.visible(shape);
+        return registers.database().read(session -> seen != null && !table.isSeen(session, id, seen) ? Optional.empty() : table.find(session, id));
     }
 
     /** Whether the owner of an entry is void, so that it can only come back with it. */
@@ -299,6 +319,7 @@ public final class Register<E extends Entry> {
 
     /** The entry with this id; throws {@link Refused} when there is none. */
     public E get(String id) {
+        registers.require(Act.READ, name());
         return find(id).orElseThrow(() -> Refused.of("store.refused.unknown", shape.label(), id));
     }
 
@@ -357,7 +378,9 @@ public final class Register<E extends Entry> {
     Condition condition(Query query) {
         Collection<String> ids = query.find() == null ? null
                 : registers.search().find(name(), query.find(), MOST_FOUND).stream().map(Search.Hit::rootId).toList();
-        return table.condition(query, ids);
+        Condition asked = table.condition(query, ids);
+        Condition seen = registers.visible(shape);
+        return seen == null ? asked : asked.and(seen);
     }
 
     /** What a person calls an entry. */

@@ -4,6 +4,9 @@ import cn.anlan.entry.Completion;
 import cn.anlan.entry.Display;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
+import cn.anlan.entry.Permission;
+import cn.anlan.entry.Permission.Act;
+import cn.anlan.entry.Permission.Own;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Rule;
 import cn.anlan.entry.Shape;
@@ -29,6 +32,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** All registers of the house by name (全部登记簿), what they share, and how their values read to a person and are read from one. */
@@ -47,7 +52,11 @@ public final class Registers implements Display {
     private final List<Register<?>> sheets = new ArrayList<>();
     private final Map<String, String> titles = new ConcurrentHashMap<>();
     private final Map<String, Function<String, Optional<Refused>>> locks = new HashMap<>();
+    /** The person was asked already. */
+    private final ScopedValue<Boolean> trusted = ScopedValue.newInstance();
+    /** What is closed is open. */
     private final ScopedValue<Boolean> unlocked = ScopedValue.newInstance();
+    private volatile Permission permission = Permission.EVERYTHING;
 
     public Registers(Journal journal, Checks checks, CodeLists codes, Places places, Ulid ids) {
         this.database = journal.database();
@@ -194,9 +203,52 @@ public final class Registers implements Display {
         locks.put(register.name(), id -> register.find(id).flatMap(why));
     }
 
-    /** Changes by the desk that closes and opens; inside a write. */
-    public <T> T unlocked(Callable<T> changes) {
-        return ScopedValue.where(unlocked, true).call(() -> Database.joined(changes));
+    /** From now on this person works here, and may do what she may. */
+    public void admit(Permission person) {
+        permission = person;
+    }
+
+    /** Whether the person here may do this with a register. */
+    public boolean may(Act act, String register) {
+        return trusted.isBound() || permission.may(act, register);
+    }
+
+    /** Throws {@link Refused} when the person here may not do this with a register. */
+    public void require(Act act, String register) {
+        if (!may(act, register)) {
+            throw Refused.of("store.refused.role", permission.role(), Text.of("store.act." + act), named(register).shape().label());
+        }
+    }
+
+    /** Throws {@link Refused} when the desk takes no such step for the person here; {@code label} names it to her. */
+    public void requireStep(String register, String step, String label) {
+        if (!trusted.isBound() && !permission.mayMove(register, step)) {
+            throw Refused.of("store.refused.role_step", permission.role(), label);
+        }
+    }
+
+    /** What the person here sees of a register; null when she sees all of it. */
+    @Nullable Condition visible(Shape<?> shape) {
+        if (!may(Act.READ, shape.name())) {
+            return DSL.falseCondition();
+        }
+        Own own = trusted.isBound() ? null : permission.own().orElse(null);
+        return own == null ? null : visible(shape, own);
+    }
+
+    private @Nullable Condition visible(Shape<?> shape, Own own) {
+        if (shape.name().equals(own.register())) {
+            return Table.isOwn(shape, own);
+        }
+        Optional<Field> owner = shape.owner();
+        Shape<?> parent = owner.flatMap(Field::linked).<Shape<?>>map(name -> named(name).shape()).orElse(null);
+        Condition above = parent == null ? null : visible(parent, own);
+        return above == null || parent == null ? null : Table.isUnder(owner.orElseThrow(), parent, above);
+    }
+
+    /** The desk at work: what it does is not asked of the person again, and what is closed is open to it. Also reads everything. */
+    public <T> T asDesk(Callable<T> changes) {
+        return ScopedValue.where(trusted, true).where(unlocked, true).call(() -> Database.joined(changes));
     }
 
     /** Throws {@link Refused} when an entry, or one it hangs on, is closed. */
@@ -324,8 +376,10 @@ public final class Registers implements Display {
                 throw Refused.of("store.refused.nothing_to_undo");
             }
             lines.forEach(line -> refuseBuiltUpon(named(line.subject().register()), line));
-            lines.forEach(line -> undo(named(line.subject().register()), line));
-            return lines;
+            return ScopedValue.where(trusted, true).call(() -> {
+                lines.forEach(line -> undo(named(line.subject().register()), line));
+                return lines;
+            });
         });
     }
 
@@ -343,7 +397,7 @@ public final class Registers implements Display {
             case VOID -> register.restore(id);
             case CHANGE -> register.putBack(id, EntryJson.values(register.shape(), EntryJson.readAll(String.valueOf(line.before())).get(0)),
                     Text.of("store.undone"));
-            case REVEAL, PRINT, EXPORT -> throw new IllegalArgumentException("A note changed nothing: " + line.no());
+            case REVEAL, PRINT, EXPORT, LOGIN, ACCOUNT -> throw new IllegalArgumentException("A note changed nothing: " + line.no());
         }
     }
 }

@@ -2,6 +2,7 @@ package cn.anlan.store;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
+import cn.anlan.entry.Permission;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Shape;
 import cn.anlan.entry.Type;
@@ -252,6 +253,23 @@ final class Table<E extends Entry> {
         all.add(DSL.field(SQL.select(JOURNAL.AT).from(JOURNAL).where(JOURNAL.NO.eq(field(name(CHANGE_NO), Long.class)))));
         return SQL.select(DSL.function("json_array", byte[].class, all.toArray(org.jooq.Field[]::new))).from(self()).where(condition)
                 .orderBy(columns.get(0));
+    }
+
+    /** The entries whose field names somebody, and those she entered. */
+    static Condition isOwn(Shape<?> shape, Permission.Own own) {
+        var id = field(DSL.name(shape.name(), "id"), String.class);
+        return field(DSL.name(shape.name(), own.field()), String.class).eq(DSL.inline(own.value())).or(DSL.exists(SQL.selectOne().from(JOURNAL)
+                .where(JOURNAL.ENTRY_ID.eq(id), JOURNAL.ACTION.eq(DSL.inline("create")), JOURNAL.WHO.eq(DSL.inline(own.person())))));
+    }
+
+    /** The entries under those of another register that are seen. */
+    static Condition isUnder(Field owner, Shape<?> parent, Condition seen) {
+        return field(name(owner.name())).in(SQL.select(field(DSL.name(parent.name(), "id"), Object.class)).from(table(DSL.name(parent.name()))).where(seen));
+    }
+
+    /** Whether an entry is among those that are seen. */
+    boolean isSeen(Session session, String id, Condition seen) throws SQLException {
+        return session.one(row -> true, SQL.selectOne().from(self()).where(columns.get(0).eq(id), seen)).isPresent();
     }
 
     /** The id of another living entry with the same value, if there is one. */

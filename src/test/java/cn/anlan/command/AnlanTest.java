@@ -1,5 +1,6 @@
 package cn.anlan.command;
 
+import cn.anlan.command.part.TextTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

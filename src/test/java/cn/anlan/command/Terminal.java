@@ -25,6 +25,13 @@ final class Terminal {
         }
     }
 
+    /** A command of somebody who comes in with a password. */
+    Answer as(String user, String password, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--store", store.toString(), "--user", user));
+        return raw("", Map.of("ANLAN_PASSWORD", password), all.toArray(String[]::new));
+    }
+
     Answer type(String... words) {
         return answer("", words);
     }
@@ -38,10 +45,14 @@ final class Terminal {
     }
 
     static Answer raw(String typed, String... words) {
+        return raw(typed, Map.of(), words);
+    }
+
+    private static Answer raw(String typed, Map<String, String> environment, String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
         var in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
-        int code = Anlan.run(in, new PrintWriter(out), new PrintWriter(err), words);
+        int code = Anlan.run(in, new PrintWriter(out), new PrintWriter(err), environment, words);
         return new Answer(code, out.toString(), err.toString());
     }
 }

@@ -5,6 +5,7 @@ import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.paper.print.Printed;
 import cn.anlan.report.form.Request;
+import cn.anlan.store.Journal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ class PublishingTest {
         var printed = Printed.of(write(T1, "t1.pdf"));
         assertThat(printed.page(1)).contains("人民调解案件情况统计表", "填报单位：华藏寺镇", "2024年12月26日至2025年1月25日", "按结案日期统计", "柏林沟村调委会",
                 "19.25", "77.8", "填报人：" + TestHouse.CLERK, "审核人", "填报日期：2026年11月23日");
+        assertThat(house.wiring().journal().before(Long.MAX_VALUE, 1)).singleElement().satisfies(line -> {
+            assertThat(line.action()).isEqualTo(Journal.Action.EXPORT);
+            assertThat(line.reason()).contains("人民调解案件情况统计表", "2024-12-26");
+            assertThat(line.after()).contains("t1.pdf");
+        });
         assertThat(printed.pages()).isEqualTo(2);
         assertThat(printed.page(1) + printed.page(2)).contains("续表", "拖欠农民工工资", "开展排查");
     }

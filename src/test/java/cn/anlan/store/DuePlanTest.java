@@ -34,7 +34,7 @@ class DuePlanTest {
 
     @Test
     void onlyOpenDisputesAreLookedAt() {
-        assertThat(plan(Dispute.class, DisputeDues.open())).contains("dispute_open");
+        assertThat(plan(Dispute.class, DisputeDues.open("03"))).contains("dispute_open");
         assertThat(plan(Dispute.class, DisputeDues.toFile(TODAY))).contains("dispute_open");
         assertThat(plan(Agreement.class, court())).contains("agreement_effective_date");
         assertThat(plan(Referral.class, DisputeDues.unanswered(TODAY))).contains("referral_unanswered");
@@ -48,7 +48,7 @@ class DuePlanTest {
             return SHELVED;
         }));
         house.reopen();
-        assertThat(plan(Dispute.class, DisputeDues.open())).contains("dispute_open");
+        assertThat(plan(Dispute.class, DisputeDues.open("03"))).contains("dispute_open");
         assertThat(plan(Dispute.class, DisputeDues.toFile(TODAY))).contains("dispute_open");
         assertThat(plan(Agreement.class, court())).contains("agreement_effective_date");
     }

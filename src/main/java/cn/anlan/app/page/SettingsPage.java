@@ -1,5 +1,6 @@
 package cn.anlan.app.page;
 
+import cn.anlan.app.Updating;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
@@ -44,7 +45,7 @@ public final class SettingsPage implements Page {
     private final Button save = new Button(Text.of("app.settings.save"));
 
     /** What the page needs of the window: where the data lies, how a folder is shown, who is told of new settings. */
-    public record Ways(Path folder, Consumer<Path> showFolder, Consumer<Setup> changed) {}
+    public record Ways(Path folder, Consumer<Path> showFolder, Consumer<Setup> changed, Updating updating) {}
 
     public SettingsPage(Office office, Ways ways) {
         this.office = office;
@@ -91,6 +92,7 @@ public final class SettingsPage implements Page {
         var about = new Label(about());
         about.setWrapText(true);
         grid.add(about, 0, grid.getRowCount(), 2, 1);
+        grid.add(new UpdatePane(office.background(), office.dialogs(), ways.updating()).node(), 1, grid.getRowCount());
         root.setId("page-settings");
         root.setContent(grid);
         root.setFitToWidth(true);

@@ -88,6 +88,10 @@ public final class Sample {
             });
             progress.accept(upTo);
         }
+        house.registers().together(() -> {
+            new SampleScreenings(house, words, plan).fill(seats);
+            return seats;
+        });
     }
 
     private void settle() {

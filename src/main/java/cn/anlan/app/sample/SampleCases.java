@@ -18,6 +18,8 @@ import static cn.anlan.app.sample.SampleRosters.values;
 final class SampleCases {
     private static final List<String> TYPES = List.of("01", "02", "02", "02", "03", "04", "04", "05", "06", "06", "07", "07", "08", "09",
             "1001", "1103", "13", "14", "99");
+    /** What was closed longer ago than this many days is on the shelf. */
+    private static final int LONG_CLOSED = 28;
     private static final Set<String> AGAINST_COMPANY = Set.of("08", "09", "1001", "1103", "14");
 
     /** How far a case got, by the share of cases that end there. */
@@ -49,11 +51,11 @@ final class SampleCases {
         this.parties = house.registers().of(DisputeParty.class);
     }
 
-    private record Case(String id, LocalDate registered, String applicant, String respondent, Sample.Seat seat, long amountFen) {}
+    private record Case(String id, LocalDate registered, String applicant, String respondent, Sample.Seat seat, long amountFen, boolean fromPolice) {}
 
     void make(Sample.Seat seat) {
         Fate fate = fate();
-        Case made = enter(seat, fate.isOpen() ? words.number(1, 20) : words.number(40, 330));
+        Case made = enter(seat, fate.isOpen() ? words.number(1, 20) : fate == Fate.CLOSED ? words.number(40, 54) : words.number(40, 330));
         if (fate == Fate.DRAFT) {
             return;
         }
@@ -67,6 +69,7 @@ final class SampleCases {
             case REFERRED -> {
                 move(made, Step.REFER, values("refer_target_org", words.text("refer_to", house.places().name(seat.village().code().substring(0, 9)), ""),
                         "refer_reason", words.text("refer_reason"), "refer_date", made.registered.plusDays(2)));
+                answer(made, made.registered.plusDays(8));
                 close(made, "5", made.registered.plusDays(9));
             }
             default -> mediate(made, fate);
@@ -105,7 +108,7 @@ final class SampleCases {
         Dispute stored = disputes.save(disputes.create(dispute));
         String first = party(stored.id(), "1", applicant, seat);
         String second = AGAINST_COMPANY.contains(type) ? company(stored.id(), other, respondent, seat) : party(stored.id(), "2", respondent, seat);
-        return new Case(stored.id(), registered, first, second, seat, amount);
+        return new Case(stored.id(), registered, first, second, seat, amount, fromPolice);
     }
 
     private String party(String disputeId, String role, Words.Person person, Sample.Seat seat) {
@@ -170,9 +173,18 @@ final class SampleCases {
         if (fate == Fate.CLOSED) {
             print(made);
         } else if (fate == Fate.ARCHIVED) {
-            bind(made);
-            move(made, Step.ARCHIVE, values("retention_kind", written ? "2" : "1", "archive_date", due.plusDays(10).toString()));
+            file(made, due.plusDays(10));
         }
+    }
+
+    /** The other office has told what came of it. */
+    private void answer(Case made, LocalDate day) {
+        move(made, Step.FEEDBACK, values("referral", values("feedback_date", day.toString(), "feedback", words.text("feedback"))));
+    }
+
+    private void file(Case made, LocalDate day) {
+        bind(made);
+        move(made, Step.ARCHIVE, values("retention_kind", made.amountFen > 0 ? "2" : "1", "archive_date", day.toString()));
     }
 
     /** Closed, and on the way to the shelf: the record of the case is signed, in some the rest is printed too. */
@@ -198,6 +210,12 @@ final class SampleCases {
                     "result_text", words.text(result.equals("1") ? "result" : "result_failed")));
         }
         move(made, Step.CLOSE, closing);
+        if (made.fromPolice) {
+            answer(made, day);
+        }
+        if (!result.equals("1") && day.isBefore(today.minusDays(LONG_CLOSED))) {
+            file(made, day.plusDays(10));
+        }
     }
 
     private void move(Case made, Step step, Map<String, @Nullable Object> facts) {

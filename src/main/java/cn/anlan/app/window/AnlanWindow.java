@@ -1,5 +1,6 @@
 package cn.anlan.app.window;
 
+import cn.anlan.app.Updating;
 import cn.anlan.app.Wiring;
 import cn.anlan.app.page.FirstRun;
 import cn.anlan.app.page.SettingsPage;
@@ -194,7 +195,8 @@ public final class AnlanWindow {
         wiring = house;
         var office = new Office(house.registers(), house.journal(), house.codes(), house.places(), opened.memory(), background, ground.dialogs(),
                 ground.clock());
-        var ways = new SettingsPage.Ways(house.database().folder(), ground.folders()::show, this::take);
+        var ways = new SettingsPage.Ways(house.database().folder(), ground.folders()::show, this::take,
+                Updating.of(house.database(), ground.clock()));
         shell = new Shell(house, office, ways);
         shell.accelerate(scene);
         put(shell.node());

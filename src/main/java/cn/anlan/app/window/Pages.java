@@ -2,6 +2,7 @@ package cn.anlan.app.window;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.app.page.BinPage;
+import cn.anlan.app.page.ClaimSheet;
 import cn.anlan.app.page.Doors;
 import cn.anlan.app.page.HelpPage;
 import cn.anlan.app.page.HomePage;
@@ -23,14 +24,12 @@ import cn.anlan.mediation.screen.dossier.DossierTab;
 import cn.anlan.mediation.screen.dossier.InboxPage;
 import cn.anlan.mediation.screen.dossier.Scans;
 import cn.anlan.mediation.screening.screen.ScreeningPage;
-import cn.anlan.paper.print.Press;
-import cn.anlan.paper.print.Typefaces;
+import cn.anlan.mediation.subsidy.screen.SubsidyPage;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.screen.ReportPage;
 import cn.anlan.station.screen.VisitPage;
 import cn.anlan.store.Register;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,7 +75,8 @@ final class Pages {
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
-        var scans = new Scans(wiring.dossiers(), wiring.intake(), new ScanReader(), wiring.mediation());
+        var scans = new Scans(wiring.dossiers(), wiring.intake(), new ScanReader(), wiring.mediation(),
+                new Scans.Printer(wiring.printing().documents(), wiring.printing().dossier()));
         special.put("dispute", () -> disputes(wiring, scans));
         special.put("scan", () -> inbox(wiring, scans));
         special.put(ARCHIVE, () -> archive(wiring, doors));
@@ -84,11 +84,17 @@ final class Pages {
         special.put(REPORT, () -> new ReportPage(new ReportPage.Desk(new ReportPage.Statistics(wiring.reports(), wiring.submissions(), wiring.publishing()),
                 office.codes(), office.background(), office.dialogs(), month, () -> LocalDate.now(office.clock()), doors::open)));
         special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
+        special.put("subsidy_claim", () -> new SubsidyPage(office, wiring.subsidies(), (table, file) -> ClaimSheet.write(table, beside(wiring), file), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));
         special.put(SETTINGS, () -> new SettingsPage(office, ways));
         special.put(HELP, HelpPage::new);
+    }
+
+    private ClaimSheet.Beside beside(Wiring wiring) {
+        Setup setup = Setup.read(office.memory()::get);
+        return new ClaimSheet.Beside(setup.orgName(), setup.clerk(), LocalDate.now(office.clock()), wiring.printing().press());
     }
 
     /** The dossier's tab tells the page when it moved the dispute. */
@@ -100,9 +106,8 @@ final class Pages {
     }
 
     private Page archive(Wiring wiring, Doors doors) {
-        Path fonts = wiring.database().folder().resolve("fonts");
         return new ArchivePage(office, new ArchivePage.Desk(new Shelves(office.registers(), new Retention(office.codes())),
-                () -> new Press(new Typefaces(fonts)), () -> wiring.settings().get("org_name").orElse(""), doors::open));
+                wiring.printing()::press, () -> wiring.settings().get("org_name").orElse(""), doors::open));
     }
 
     private Page inbox(Wiring wiring, Scans scans) {

@@ -85,6 +85,7 @@ final class EntryPane<E extends Entry> {
             VBox.setVgrow(inside, Priority.ALWAYS);
         }
         Tab tab = addTab(sheet.id(), sheet.title(), content);
+        tabOf.put(sheet.id(), tab);
         panes.forEach(pane -> {
             tabOf.put(pane.name(), tab);
             pane.onCount(count -> {
@@ -120,12 +121,14 @@ final class EntryPane<E extends Entry> {
         layOut();
     }
 
-    /** Brings the tab of a child register to the front; false when there is none. */
+    /** Brings the tab of a child register, or of this id, to the front; false when there is none. */
     boolean toChild(String child) {
         Tab tab = tabOf.get(child);
         ChildPane<?> pane = children.get(child);
-        if (tab != null && pane != null) {
+        if (tab != null) {
             tabs.getSelectionModel().select(tab);
+        }
+        if (tab != null && pane != null) {
             pane.come();
         }
         return tab != null;
@@ -143,6 +146,7 @@ final class EntryPane<E extends Entry> {
             tabs.getSelectionModel().select(next);
             Tab tab = tabs.getTabs().get(next);
             String child = tabOf.entrySet().stream().filter(each -> each.getValue() == tab).map(Map.Entry::getKey)
+                    .filter(children::containsKey)
                     .min(Comparator.comparingInt(List.copyOf(children.keySet())::indexOf)).orElse(null);
             if (child != null) {
                 toChild(child);

@@ -81,6 +81,7 @@ public final class MediationDesk {
                 throw Refused.of("mediation.refused.not_from_here", stepLabel(step), stageLabel(dispute.registration().stage()),
                         String.join("、", open(dispute).stream().map(this::stepLabel).toList()));
             }
+            registers.requireStep("dispute", step.code(), stepLabel(step));
             Move move = Move.of(step, dispute, disputes.shape(), facts);
             Dispute filled = stepping.fill(move);
             List<Violation> wrong = new ArrayList<>(guards.check(move, filled));
@@ -88,7 +89,7 @@ public final class MediationDesk {
             if (!wrong.isEmpty()) {
                 throw new Refused(wrong);
             }
-            return registers.unlocked(() -> stepping.take(move, filled, guards));
+            return registers.asDesk(() -> stepping.take(move, filled, guards));
         });
     }
 

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the desk asks of the archive (档案室) before a dispute is put on the shelf, and before it is taken down again. */
+/** What the desk asks of the archive (档案室) before a dispute is put on the shelf. */
 public interface Shelf {
 
-    /** Before archiving what the dossier still lacks, before reopening why this clerk may not; nothing for any other step. */
+    /** Before archiving what the dossier still lacks, a sentence each; nothing for any other step. */
     List<Violation> check(Step step, Dispute dispute);
 
     /** How many years a dossier of this retention kind is kept when put there on a day; null is for ever. */

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +43,11 @@ public final class Checklist implements Shelf {
     private final Registers registers;
     private final DocumentKinds kinds;
     private final Retention retention;
-    private final Predicate<Dispute> mayReopen;
 
-    /** {@code mayReopen} says whether the clerk of the moment may take this dispute from the shelf. */
-    public Checklist(Registers registers, CodeLists codes, Predicate<Dispute> mayReopen) {
+    public Checklist(Registers registers, CodeLists codes) {
         this.registers = registers;
         this.kinds = new DocumentKinds(codes);
         this.retention = new Retention(codes);
-        this.mayReopen = mayReopen;
     }
 
     /**
@@ -150,11 +146,7 @@ public final class Checklist implements Shelf {
 
     @Override
     public List<Violation> check(Step step, Dispute dispute) {
-        return switch (step) {
-            case ARCHIVE -> of(dispute).stream().filter(Line::isMissing).map(Checklist::missing).toList();
-            case REOPEN -> mayReopen.test(dispute) ? List.of() : List.of(Violation.hard(null, Text.of("dossier.refused.no_archivist")));
-            default -> List.of();
-        };
+        return step == Step.ARCHIVE ? of(dispute).stream().filter(Line::isMissing).map(Checklist::missing).toList() : List.of();
     }
 
     private static Violation missing(Line line) {

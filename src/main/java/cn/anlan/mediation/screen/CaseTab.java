@@ -12,4 +12,7 @@ public interface CaseTab {
 
     /** The dispute whose page it stands on now; null while there is none stored. Comes on the painting thread. */
     void show(@Nullable Dispute dispute);
+
+    /** Brings a place of the tab into sight, if it has one of this name; whether it has. */
+    boolean come(String place);
 }

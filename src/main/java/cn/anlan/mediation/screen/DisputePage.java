@@ -38,6 +38,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
             "close_date", "close_result", "archive_date", "retention_kind", "retention_years", "supervise_level");
     /** What hangs on a dispute and is seen in the tab 文书与卷宗. */
     private static final Set<String> OF_DOCUMENTS = Set.of("attachment", "dispute_document");
+    private static final String DOCUMENTS = "tab-documents";
     private static final double LIST_SHARE = 0.36;
 
     private final Office office;
@@ -79,7 +80,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
                 Sheet.of("tab-revisit", Text.of("mediation.tab.revisit"), "revisit"),
                 Sheet.of("tab-court_confirmation", Text.of("mediation.tab.court"), "court_confirmation")));
         if (documents != null) {
-            sheets.add(Sheet.holding(documents.node(), "tab-documents", Text.of("mediation.tab.documents")));
+            sheets.add(Sheet.holding(documents.node(), DOCUMENTS, Text.of("mediation.tab.documents")));
         }
         sheets.add(Sheet.holding(log.node(), "tab-log", Text.of("mediation.tab.log")));
         return sheets;
@@ -157,6 +158,10 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
 
     @Override
     public boolean jump(String place) {
+        if (documents != null && documents.come(place)) {
+            page.setCover(null);
+            return page.toChild(DOCUMENTS);
+        }
         boolean known = page.hasChild(place) || page.asks(place);
         if (known) {
             page.setCover(null);

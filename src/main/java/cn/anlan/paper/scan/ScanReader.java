@@ -110,6 +110,11 @@ public final class ScanReader {
         return written.length < bytes.length ? written : bytes;
     }
 
+    /** How many pages a PDF has. Throws {@link Refused} when it is none. */
+    public int pages(byte[] pdf) {
+        return opened(pdf, PDDocument::getNumberOfPages);
+    }
+
     /** One page as a JPEG to be looked at, upright, its longer side no more than {@code side} pixels. {@code page} counts from 0. */
     public byte[] picture(byte[] bytes, int page, int side) {
         if (!mediaType(bytes).equals("pdf")) {

@@ -171,6 +171,8 @@ final class SidePane {
 
     /** A line on screen. */
     private static final class LineCell extends ListCell<Line> {
+        private static final double BESIDE = 36;
+
         private final Label text = wrapped("");
         private final Label detail = wrapped("hint");
         private final VBox both = new VBox(2, text, detail);
@@ -185,6 +187,13 @@ final class SidePane {
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.getStyleClass().add(style.isEmpty() ? "report-line" : style);
             return label;
+        }
+
+        /** As high as the wrapped words need beside padding and scroll bar; left alone, a cell is measured before its style is known. */
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() == null || getListView() == null ? super.computePrefHeight(width)
+                    : snappedTopInset() + snappedBottomInset() + both.prefHeight(getListView().getWidth() - BESIDE);
         }
 
         @Override

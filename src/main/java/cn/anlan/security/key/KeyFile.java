@@ -3,12 +3,9 @@ package cn.anlan.security.key;
 import cn.anlan.entry.Refused;
 import cn.anlan.store.EntryJson;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -129,8 +126,8 @@ final class KeyFile {
         object.put("older", older);
         object.put(SEAL, Slot.text(seal(ring, object)));
         byte[] bytes = EntryJson.write(object).getBytes(StandardCharsets.UTF_8);
-        replace(folder.resolve(NAME), bytes);
-        replace(folder.resolve(COPY), bytes);
+        SmallFile.replace(folder.resolve(NAME), bytes);
+        SmallFile.replace(folder.resolve(COPY), bytes);
     }
 
     private static byte[] seal(KeyRing ring, Map<String, Object> object) {
@@ -140,29 +137,6 @@ final class KeyFile {
             return mac.doFinal(EntryJson.write(object).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
-    /** A small file that stands there whole or as it was, on the disk when this returns. */
-    static void replace(Path file, byte[] bytes) {
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        try {
-            Files.createDirectories(folder);
-            Files.write(part, bytes);
-            try (FileChannel open = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                open.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            if (!System.getProperty("os.name", "").startsWith("Windows")) {
-                try (FileChannel named = FileChannel.open(folder, StandardOpenOption.READ)) {
-                    named.force(true);
-                }
-            }
-        } catch (IOException notWritten) {
-            Refused refused = Refused.of("security.refused.not_written", file.getFileName());
-            refused.initCause(notWritten);
-            throw refused;
         }
     }
 }

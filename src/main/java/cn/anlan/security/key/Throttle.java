@@ -101,6 +101,6 @@ final class Throttle {
     }
 
     private void write(Map<String, Object> all) {
-        KeyFile.replace(file, EntryJson.write(all).getBytes(StandardCharsets.UTF_8));
+        SmallFile.replace(file, EntryJson.write(all).getBytes(StandardCharsets.UTF_8));
     }
 }

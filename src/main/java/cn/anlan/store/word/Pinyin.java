@@ -5,6 +5,7 @@ import com.github.houbb.pinyin.util.PinyinHelper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -23,6 +24,13 @@ public final class Pinyin {
     private static final Map<Integer, int[]> LETTERS = new ConcurrentHashMap<>();
 
     private Pinyin() {}
+
+    /** How a name is spelled by its usual readings, without tones; what is no Chinese character stays. */
+    public static String spelled(String name) {
+        var spelled = new StringBuilder();
+        name.chars().forEach(c -> spelled.append(readings(c).stream().findFirst().orElse(Character.toString(c).toLowerCase(Locale.ROOT))));
+        return spelled.toString();
+    }
 
     /** The syllables a character may be read as; none for what is not a Chinese character. */
     public static int[] syllables(int character) {

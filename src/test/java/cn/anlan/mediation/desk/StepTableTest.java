@@ -105,7 +105,7 @@ class StepTableTest {
     private Dispute at(Dispute dispute, String stage, String court) {
         var disputes = house.register(Dispute.class);
         var registers = house.wiring().registers();
-        return registers.together(() -> registers.unlocked(() -> disputes.change(dispute.id(),
+        return registers.together(() -> registers.asDesk(() -> disputes.change(dispute.id(),
                 now -> disputes.shape().with(now, Samples.map("stage", stage, "jc_status", court, "jc_apply_date", TestHouse.TODAY)))));
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** One paper of the checklist (清单行): its name and why it is needed, its state, its pages, and what can be done with it. */
 final class DocumentRow {
     private static final Map<String, String> MARKS = Map.of("1", "printed", "2", "signed", "9", "not_applicable");
-    private static final double NAME_WIDTH = 190;
+    private static final double NAME_WIDTH = 170;
     private static final double PAGE_WIDTH = 46;
+    private static final double BUTTONS_WIDTH = 130;
 
     private final Line line;
     private final Actions actions;
+    private final FlowPane buttons = new FlowPane(4, 4);
     private final HBox root = Style.DOCUMENT_ROW.on(new HBox(8));
     private final TextField from;
     private final TextField to;
@@ -39,6 +42,8 @@ final class DocumentRow {
         void number(Line line, @Nullable Integer from, @Nullable Integer to);
 
         void choose(Line line);
+
+        void print(Line line);
 
         void take(@Nullable String kind, List<Path> files);
 
@@ -59,9 +64,10 @@ final class DocumentRow {
         state.setId("state-" + line.kind());
         state.setMinWidth(Region.USE_PREF_SIZE);
         Style.OVERDUE.set(state, line.isMissing());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        root.getChildren().setAll(name(), state, from, new Label("–"), to, gap);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setMinWidth(BUTTONS_WIDTH);
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        root.getChildren().setAll(name(), state, from, new Label("–"), to, buttons);
         if (!locked) {
             buttons();
             acceptDrops();
@@ -125,6 +131,9 @@ final class DocumentRow {
     }
 
     private void buttons() {
+        if (Scans.isPrinted(line.kind())) {
+            add("print", () -> actions.print(line), true);
+        }
         for (String state : List.of("1", "2")) {
             add(MARKS.get(state), () -> actions.mark(line, state), !line.state().equals(state));
         }
@@ -138,7 +147,7 @@ final class DocumentRow {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> pressed.run());
         button.setDisable(!possible);
-        root.getChildren().add(button);
+        buttons.getChildren().add(button);
     }
 
     private void acceptDrops() {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,12 +47,14 @@ public final class DossierTab implements CaseTab {
     private final Label sum = new Label();
     private final CheckBox smaller = new CheckBox(Text.of("dossier.smaller"));
     private final MenuButton more = new MenuButton(Text.of("dossier.more"));
+    private final Button bind = new Button(Text.of("dossier.bind"));
     private final FlowPane missing = new FlowPane(6, 0);
     private final VBox rows = new VBox();
     private final ScrollPane list = new ScrollPane(rows);
     private final ScanStrip strip;
     private final ShelfBar shelf;
     private final ScanViewer viewer;
+    private final Preview preview;
     private final ComboBox<Code> refile = new ComboBox<>();
     private final BorderPane checklist = new BorderPane();
     private final StackPane root = new StackPane(checklist);
@@ -66,6 +69,17 @@ public final class DossierTab implements CaseTab {
         strip = new ScanStrip(office, scans, files -> take(null, files), this::read);
         shelf = new ShelfBar(office, scans, notice, () -> onMoved.run());
         viewer = new ScanViewer(office, scans, this::closeViewer);
+        preview = new Preview(office, scans, viewer, notice, new Preview.Surroundings() {
+            @Override
+            public void front() {
+                openViewer();
+            }
+
+            @Override
+            public void printed() {
+                refresh();
+            }
+        });
         layOut();
     }
 
@@ -85,7 +99,14 @@ public final class DossierTab implements CaseTab {
             scans.dossiers().printMissing(id);
             return id;
         }));
-        tools.getChildren().setAll(printed, number, more, smaller, sum);
+        bind.setId("bind");
+        bind.setOnAction(pressed -> {
+            Dispute here = dispute;
+            if (here != null) {
+                preview.dossier(here.id());
+            }
+        });
+        tools.getChildren().setAll(printed, number, more, bind, smaller, sum);
         list.setFitToWidth(true);
         rows.setId("papers");
         var top = new VBox(notice.node(), tools, missing);
@@ -144,7 +165,7 @@ public final class DossierTab implements CaseTab {
     private void paint(View view) {
         boolean locked = Dossiers.isArchived(view.dispute) || view.dispute.voidReason() != null;
         List<Line> lacking = view.lines.stream().filter(Line::isMissing).toList();
-        tools.getChildren().forEach(tool -> tool.setDisable(locked && tool != sum));
+        tools.getChildren().forEach(tool -> tool.setDisable(locked && tool != sum && tool != bind));
         sum.setText(Text.of(lacking.isEmpty() ? "dossier.sum_complete" : "dossier.sum", lacking.size(), Checklist.pages(view.lines), view.attachments.size()));
         Style.OVERDUE.set(sum, !lacking.isEmpty());
         missing.getChildren().setAll(lacking.stream().map(this::jump).toList());
@@ -174,17 +195,23 @@ public final class DossierTab implements CaseTab {
         return link;
     }
 
-    /** Brings the row of a paper into sight. */
-    private void jump(String kind) {
+    @Override
+    public boolean come(String place) {
+        return place.startsWith(Checklist.FIELD) && jump(place.substring(Checklist.FIELD.length()));
+    }
+
+    /** Brings the row of a paper into sight; false when there is none. */
+    private boolean jump(String kind) {
         Node row = rows.lookup("#document-" + kind);
         if (row != null) {
             double height = Math.max(1, rows.getHeight() - list.getViewportBounds().getHeight());
             list.setVvalue(Math.clamp(row.getBoundsInParent().getMinY() / height, 0, 1));
             Node first = row.lookup(".button");
             if (first != null) {
-                first.requestFocus();
+                Platform.runLater(first::requestFocus);
             }
         }
+        return row != null;
     }
 
     private DocumentRow.Actions actions() {
@@ -207,6 +234,14 @@ public final class DossierTab implements CaseTab {
             @Override
             public void choose(Line line) {
                 office.dialogs().open(Text.of("dossier.choose", line.label()), Scans.files()).ifPresent(file -> take(line.kind(), List.of(file)));
+            }
+
+            @Override
+            public void print(Line line) {
+                Dispute here = dispute;
+                if (here != null) {
+                    preview.form(here.id(), line.kind());
+                }
             }
 
             @Override
@@ -278,8 +313,7 @@ public final class DossierTab implements CaseTab {
             scans.dossiers().detach(attachment, reason);
             return attachment;
         })));
-        checklist.setVisible(false);
-        root.getChildren().setAll(checklist, viewer.node());
+        openViewer();
         viewer.show(attachment.content().originalName(), attachment.content().pages(), () -> revealed(attachment), refile, out);
     }
 
@@ -293,6 +327,11 @@ public final class DossierTab implements CaseTab {
     private void done(Callable<Object> work) {
         closeViewer();
         run(work);
+    }
+
+    private void openViewer() {
+        checklist.setVisible(false);
+        root.getChildren().setAll(checklist, viewer.node());
     }
 
     private void closeViewer() {

@@ -36,6 +36,8 @@ final class ScanStrip {
         this.scans = scans;
         this.open = open;
         root.setId("scans");
+        hint.setWrapText(true);
+        hint.maxWidthProperty().bind(root.widthProperty().subtract(30));
         root.setAlignment(Pos.CENTER_LEFT);
         root.setOnDragOver(drag -> {
             if (drag.getDragboard().hasFiles()) {

@@ -7,18 +7,30 @@ import cn.anlan.mediation.dossier.Attachment;
 import cn.anlan.mediation.dossier.Dossiers;
 import cn.anlan.mediation.dossier.Incoming;
 import cn.anlan.mediation.dossier.Intake;
+import cn.anlan.paper.form.Documents;
+import cn.anlan.paper.form.Dossier;
+import cn.anlan.paper.form.Form;
 import cn.anlan.paper.scan.ScanReader;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /** What the dossier's screens work with (卷宗用具). Nothing here is for the painting thread. */
-public record Scans(Dossiers dossiers, Intake intake, ScanReader reader, MediationDesk desk) {
+public record Scans(Dossiers dossiers, Intake intake, ScanReader reader, MediationDesk desk, Printer printer) {
     /** A paper that is none of the usual ones. */
     private static final String OTHER = "other";
+
+    /** What prints single papers, and what binds them. */
+    public record Printer(Documents documents, Dossier dossier) {}
+
+    /** Whether the house prints papers of a kind; others are only scanned. */
+    static boolean isPrinted(String kind) {
+        return Arrays.stream(Form.values()).anyMatch(form -> form.isPrinted() && form.word().equals(kind));
+    }
 
     /** The files a clerk may choose. */
     static Dialogs.Kind files() {

@@ -61,6 +61,7 @@ public final class ScreeningPage implements OnRegister {
         areas.setButtonCell(new AreaCell());
         var bar = Style.TOOL_BAR.on(new HBox(8, missing, areas, nil));
         bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("page-bar");
         return bar;
     }
 

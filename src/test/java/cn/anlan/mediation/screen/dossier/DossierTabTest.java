@@ -13,6 +13,7 @@ import cn.anlan.mediation.Mediator;
 import cn.anlan.mediation.desk.Step;
 import cn.anlan.mediation.dossier.Checklist;
 import cn.anlan.mediation.dossier.Scan;
+import cn.anlan.mediation.screen.DisputePage;
 import cn.anlan.paper.form.FormCode;
 import cn.anlan.paper.scan.Drawn;
 import cn.anlan.paper.scan.ScanReader;
@@ -64,7 +65,8 @@ class DossierTabTest {
     static void open(@TempDir Path store, @TempDir Path files) {
         desk = new TestOffice(store);
         folder = files;
-        scans = new Scans(desk.house.dossiers(), desk.house.intake(), new ScanReader(), desk.house.mediation());
+        scans = new Scans(desk.house.dossiers(), desk.house.intake(), new ScanReader(), desk.house.mediation(),
+                new Scans.Printer(desk.house.printing().documents(), desk.house.printing().dossier()));
         Committee committee = desk.stored(Committee.class, Map.of("name", "华藏寺镇人民调解委员会", "kind", "3", "area_code", TestOffice.TOWN,
                 "short_name", "天华", "director", "李主任", "member_count", 5L, "has_female", true));
         desk.stored(Mediator.class, Map.of("name", "马调解", "sex", "1", "ethnic", "03", "birth_date", LocalDate.of(1980, 5, 5), "phone", "13909350001",
@@ -225,6 +227,27 @@ class DossierTabTest {
     }
 
     @Test
+    void aPaperIsSeenBeforeItIsSavedAndIsPrintedThen() throws IOException {
+        Dispute dispute = closedCase();
+        show(dispute);
+        press("print-rights");
+        assertThat(text("scan-place")).startsWith("第 1 页，共");
+        Shots.take(stand, "dossier-preview");
+        desk.dialogs.file = Files.createDirectories(folder.resolve("printed"));
+        press("preview-pdf");
+        try (var files = Files.list(folder.resolve("printed"))) {
+            assertThat(files).singleElement().satisfies(file -> assertThat(file.toString()).endsWith(".pdf"));
+        }
+        press("scan-close");
+        assertThat(line(dispute, "rights").state()).isEqualTo("1");
+        desk.dialogs.file = Files.createDirectories(folder.resolve("bound"));
+        press("bind");
+        try (var files = Files.list(folder.resolve("bound"))) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
     void pagesAreTypedAndWrongOnesAreSaid() {
         Dispute dispute = closedCase();
         show(dispute);
@@ -251,7 +274,22 @@ class DossierTabTest {
     void whatIsMissingLeadsToItsRow() {
         show(closedCase());
         desk.onFx(() -> this.<Hyperlink>find("missing-back").fire());
-        assertThat(stand.getScene().getFocusOwner()).isEqualTo(find("printed-back"));
+        assertThat(stand.getScene().getFocusOwner()).isEqualTo(find("print-back"));
+    }
+
+    @Test
+    void aRefusedStepOfTheCasePageLeadsToThePaperItMisses() {
+        Dispute dispute = closedCase();
+        DisputePage page = desk.onFx(() -> new DisputePage(desk.office, desk.house.mediation(), desk.house.disputeDues(), () -> tab));
+        desk.onFx(() -> {
+            stand.getChildren().setAll(page.node());
+            page.shown();
+            page.open(dispute.id());
+        });
+        assertThat(desk.onFx(() -> page.jump("document:oral_agreement"))).isTrue();
+        assertThat(stand.getScene().getFocusOwner()).isEqualTo(find("print-oral_agreement"));
+        Shots.take(stand, "dossier-on-page");
+        assertThat(desk.onFx(() -> page.jump("document:nothing_of_the_kind"))).isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package cn.anlan.command;
+package cn.anlan.command.part;
 
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Shape;
@@ -11,17 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One condition as written on the command line (筛选条件): {@code field=value}, {@code field~text}, {@code field>=v}, {@code field<=v}. */
-record Where(String field, String sign, String value) {
+public record Where(String field, String sign, String value) {
     private static final Pattern WRITTEN = Pattern.compile("\\s*([a-z][a-z0-9_]*)\\s*(>=|<=|=|~)(.*)", Pattern.DOTALL);
 
     /** Empty when the text is no condition. */
-    static Optional<Where> parse(String written) {
+    public static Optional<Where> parse(String written) {
         Matcher parts = WRITTEN.matcher(written);
         return parts.matches() ? Optional.of(new Where(parts.group(1), parts.group(2), parts.group(3).strip())) : Optional.empty();
     }
 
     /** The query narrowed by this condition. A place followed by ~ means that place and all below it; no value after = means unfilled. */
-    Query narrow(Query query, Shape<?> shape, Registers registers) {
+    public Query narrow(Query query, Shape<?> shape, Registers registers) {
         Field column = shape.field(field);
         if (sign.equals("~")) {
             return column.type() == Type.PLACE ? query.where(field, Op.STARTS, registers.read(shape, column, value))

@@ -1,18 +1,25 @@
-package cn.anlan.command;
+package cn.anlan.command.part;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table for a terminal (文本表格), where a Chinese character is as wide as two letters. */
-final class TextTable {
+public final class TextTable {
     private static final int WIDEST = 40;
     private static final int GAP = 2;
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         rows.add(cells.stream().map(TextTable::cut).toList());
+    }
+
+    /** A row that ends in words to be read whole. */
+    public void row(List<String> cells, String words) {
+        var row = new ArrayList<>(cells.stream().map(TextTable::cut).toList());
+        row.add(words);
+        rows.add(row);
     }
 
     /** One line, no longer than a column may be. */
@@ -30,7 +37,7 @@ final class TextTable {
         return line;
     }
 
-    void print(PrintWriter out) {
+    public void print(PrintWriter out) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         rows.forEach(row -> {
@@ -47,7 +54,7 @@ final class TextTable {
         }
     }
 
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(TextTable::width).sum();
     }
 

@@ -1,0 +1,103 @@
+package cn.anlan.command;
+
+import cn.anlan.app.Wiring;
+import cn.anlan.command.part.Login;
+import cn.anlan.entry.Text;
+import cn.anlan.security.Access;
+import cn.anlan.security.Accounts;
+import cn.anlan.security.PasswordAdvice;
+import cn.anlan.security.Role;
+import cn.anlan.security.key.Holder;
+import cn.anlan.security.key.Keys;
+import cn.anlan.security.key.RecoveryCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code anlan account} (账户): who may come in. {@code begin} makes the first account and locks the store; {@code list}, {@code add},
+ * {@code remove}, {@code password}, {@code role}, {@code recovery} and {@code escrow} need one who keeps accounts.
+ */
+@Command(name = "account")
+final class AccountCommand extends StoreCommand {
+    @Parameters(index = "0", paramLabel = "DEED")
+    private String deed = "";
+
+    @Parameters(index = "1", paramLabel = "NAME", arity = "0..1")
+    private @Nullable String name;
+
+    @Option(names = "--role", paramLabel = "ROLE")
+    private @Nullable String role;
+
+    @Option(names = "--mediator", paramLabel = "ID")
+    private @Nullable String mediator;
+
+    @Option(names = "--new-password-file", paramLabel = "FILE")
+    private @Nullable Path newPassword;
+
+    @Option(names = "--county-key", paramLabel = "PEM")
+    private @Nullable Path countyKey;
+
+    @Override
+    public Integer call() throws IOException {
+        return deed.equals("begin") ? begin() : super.call();
+    }
+
+    /** The plain store is locked when it is opened with its first keys; without a store the empty one is. */
+    private int begin() {
+        var keys = new Keys(folder(), Wiring.officeClock());
+        char[] password = typed();
+        new PasswordAdvice(List.of(named())).require(password);
+        Keys.Begun begun = keys.begin(new Holder(named(), Role.of(role == null ? Role.DIRECTOR.word() : role).word(), mediator), password);
+        try (var house = new Wiring(folder(), Wiring.officeClock(), Access.of(begun.opened()))) {
+            out().println(Text.of("command.account.begun", house.doorkeeper().access().name().orElse("")));
+        }
+        tell(begun.code());
+        return DONE;
+    }
+
+    @Override
+    int run(Wiring wiring) throws IOException {
+        Accounts accounts = wiring.doorkeeper().accounts();
+        switch (deed) {
+            case "list" -> accounts.all().forEach(one -> out().println(Text.of("command.account.line", one.name(), one.role(), Role.of(one.role()).label())));
+            case "add" -> accounts.admit(new Holder(named(), Role.of(wanted(role, "--role")).word(), mediator), typed());
+            case "remove" -> accounts.dismiss(named());
+            case "password" -> accounts.changePassword(password(), typed());
+            case "role" -> accounts.appoint(named(), Role.of(wanted(role, "--role")));
+            case "recovery" -> tell(accounts.renewCode());
+            case "escrow" -> accounts.entrust(named(), Files.readString(Path.of(wanted(countyKey, "--county-key")), StandardCharsets.US_ASCII));
+            default -> throw wrongUsage(Text.of("command.wrong.deed", deed));
+        }
+        if (!deed.equals("list")) {
+            out().println(Text.of("command.account.done"));
+        }
+        return DONE;
+    }
+
+    private void tell(RecoveryCode code) {
+        out().println(Text.of("command.account.code"));
+        out().println(code.written());
+    }
+
+    private String named() {
+        return wanted(name, "NAME");
+    }
+
+    private char[] typed() {
+        return Login.read(Path.of(wanted(newPassword, "--new-password-file")));
+    }
+
+    private String wanted(@Nullable Object given, String what) {
+        if (given == null) {
+            throw wrongUsage(Text.of("command.wrong.missing", what));
+        }
+        return given.toString();
+    }
+}

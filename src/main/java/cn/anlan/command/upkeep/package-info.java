@@ -1,0 +1,5 @@
+/** Commands that look after the program itself. */
+@NullMarked
+package cn.anlan.command.upkeep;
+
+import org.jspecify.annotations.NullMarked;
