@@ -370,19 +370,15 @@ public final class Registers implements Display {
             if (lines.isEmpty()) {
                 throw Refused.of("store.refused.nothing_to_undo");
             }
-            lines.forEach(line -> refuseBuiltUpon(named(line.subject().register()), line));
+            lines.stream().filter(line -> journal.of(line.subject().id()).get(0).step() != line.step()).map(Journal.Line::subject).findFirst()
+                    .ifPresent(other -> {
+                        throw Refused.of("store.refused.built_upon", title(other.register(), other.id()));
+                    });
             return ScopedValue.where(trusted, true).call(() -> {
                 lines.forEach(line -> undo(named(line.subject().register()), line));
                 return lines;
             });
         });
-    }
-
-    private <E extends Entry> void refuseBuiltUpon(Register<E> register, Journal.Line line) {
-        String id = line.subject().id();
-        if (journal.of(id).get(0).step() != line.step()) {
-            throw Refused.of("store.refused.built_upon", register.title(register.get(id)));
-        }
     }
 
     private static <E extends Entry> void undo(Register<E> register, Journal.Line line) {
