@@ -10,6 +10,7 @@ import cn.anlan.paper.form.Documents;
 import cn.anlan.paper.form.Dossier;
 import cn.anlan.paper.form.Scanned;
 import cn.anlan.paper.form.Templates;
+import cn.anlan.paper.ledger.Ledgers;
 import cn.anlan.paper.print.Press;
 import cn.anlan.paper.print.Typefaces;
 import cn.anlan.paper.scan.ScanReader;
@@ -22,8 +23,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the house prints with (印制): one press with its fonts, the documents of disputes, their dossiers. Own templates and fonts lie beside the store. */
-public record Printing(Press press, Documents documents, Dossier dossier) {
+/** What the house prints with (印制): one press with its fonts, the documents of disputes, their dossiers, the running registers. Own templates and fonts lie beside the store. */
+public record Printing(Press press, Documents documents, Dossier dossier, Ledgers ledgers) {
 
     /** Puts it together for a store in a folder. */
     static Printing of(Path folder, Wiring house, Clock clock) {
@@ -33,7 +34,8 @@ public record Printing(Press press, Documents documents, Dossier dossier) {
                 () -> house.settings().get("org_name").orElse(""), () -> house.settings().get("clerk").orElse(""), clock,
                 id -> scans(house, id), id -> missing(house, id), (id, kind) -> numbers(house, id, kind),
                 printed -> printed(house, printed)));
-        return new Printing(press, documents, new Dossier(documents, press, new ScanReader()::smaller));
+        return new Printing(press, documents, new Dossier(documents, press, new ScanReader()::smaller),
+                new Ledgers(house.registers(), press, () -> house.settings().get("org_name").orElse(""), () -> house.settings().get("clerk").orElse("")));
     }
 
     private static List<Scanned> scans(Wiring house, String disputeId) {

@@ -109,14 +109,8 @@ public final class Registers implements Display {
 
     /** Reads code lists and places anew. */
     public void reload() {
-        codes.reload(everything(Code.class));
-        places.reload(everything(Place.class));
-    }
-
-    private <E extends Entry> List<E> everything(Class<E> type) {
-        List<E> all = new ArrayList<>();
-        of(type).each(Query.all(), all::add);
-        return all;
+        codes.reload(of(Code.class).list(Query.all(), Integer.MAX_VALUE));
+        places.reload(of(Place.class).list(Query.all(), Integer.MAX_VALUE));
     }
 
     public Collection<Register<?>> all() {
@@ -375,6 +369,7 @@ public final class Registers implements Display {
             if (lines.isEmpty()) {
                 throw Refused.of("store.refused.nothing_to_undo");
             }
+            lines.forEach(line -> refuseBuiltUpon(named(line.subject().register()), line));
             return ScopedValue.where(trusted, true).call(() -> {
                 lines.forEach(line -> undo(named(line.subject().register()), line));
                 return lines;
@@ -382,12 +377,15 @@ public final class Registers implements Display {
         });
     }
 
+    private <E extends Entry> void refuseBuiltUpon(Register<E> register, Journal.Line line) {
+        String id = line.subject().id();
+        if (journal.of(id).get(0).step() != line.step()) {
+            throw Refused.of("store.refused.built_upon", register.title(register.get(id)));
+        }
+    }
+
     private static <E extends Entry> void undo(Register<E> register, Journal.Line line) {
         String id = line.subject().id();
-        E now = register.get(id);
-        if (now.revision() != line.subject().revision()) {
-            throw Refused.of("store.refused.built_upon", register.title(now));
-        }
         switch (line.action()) {
             case CREATE, RESTORE -> register.annul(id, Text.of("store.undone"));
             case VOID -> register.restore(id);

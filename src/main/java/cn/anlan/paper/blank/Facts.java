@@ -67,6 +67,11 @@ public final class Facts {
                 .filter(value -> value.raw() != null && !(value.raw() instanceof Collection<?> codes && codes.isEmpty())).toList();
     }
 
+    /** Whether anything is known for a blank. */
+    boolean knows(Blank blank) {
+        return !values(blank).isEmpty();
+    }
+
     private boolean matches(Blank blank) {
         return values(blank).stream().anyMatch(value -> value.raw() instanceof Collection<?> codes ? codes.contains(blank.code())
                 : Type.FLAG == value.type() ? String.valueOf(Boolean.TRUE.equals(value.raw()) ? 1 : 0).equals(blank.code())

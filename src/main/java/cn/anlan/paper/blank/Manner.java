@@ -17,7 +17,7 @@ import java.util.Set;
 /** How values are written in official papers (写法): days as 年月日, amounts in yuan or in capital figures, a line where nothing is known. */
 final class Manner {
     /** What may stand behind a bar in a blank. */
-    static final Set<String> WAYS = Set.of("capital", "age", "masked", "line", "day", "figure");
+    static final Set<String> WAYS = Set.of("capital", "age", "masked", "line", "day", "figure", "plain");
 
     private Manner() {}
 
@@ -25,8 +25,10 @@ final class Manner {
         Object raw = value.raw();
         if (ways.contains("age") && raw instanceof LocalDate birth) {
             return String.valueOf(Period.between(birth, today).getYears());
-        } else if (ways.contains("masked") && value.field() != null) {
+        } else if (ways.contains("masked") && value.field() != null && value.field().sensitivity().isPresent()) {
             return Mask.of(value.field(), value.shown());
+        } else if (ways.contains("plain")) {
+            return value.type() == Type.PLACE ? value.shown().replace(" · ", "") : value.shown();
         }
         return switch (raw) {
             case LocalDateTime moment when !ways.contains("day") -> day(moment.toLocalDate())

@@ -145,7 +145,8 @@ public final class CaseFile {
         return item.value(field).map(Item.Value::raw).map(String::valueOf).orElse("");
     }
 
-    String text(String field) {
+    /** The bare value of a field of the dispute as text; empty when there is none. */
+    public String text(String field) {
         return text(dispute, field);
     }
 
@@ -181,6 +182,12 @@ public final class CaseFile {
             case SESSION -> facts.with("session", List.of(item));
             default -> facts.with(register, List.of(item));
         }).toList();
+    }
+
+    /** The facts as seen from one entry that hangs on the dispute. */
+    public Facts seenFrom(String register, Item item) {
+        String name = NAMES.entrySet().stream().filter(known -> known.getValue().equals(register)).map(Map.Entry::getKey).findFirst().orElse(register);
+        return facts.with(name, List.of(item));
     }
 
     private List<Item.OfEntry<?>> subjects(Form form) {

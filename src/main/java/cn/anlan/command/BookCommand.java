@@ -1,0 +1,55 @@
+package cn.anlan.command;
+
+import cn.anlan.app.Wiring;
+import cn.anlan.entry.Period;
+import cn.anlan.entry.Text;
+import cn.anlan.paper.ledger.Ledger;
+import cn.anlan.paper.ledger.Wanted;
+import cn.anlan.store.Journal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code anlan book} (打印台账): a running register of a period on A4, or as a workbook; masked unless asked otherwise. */
+@Command(name = "book")
+final class BookCommand extends StoreCommand {
+    @Parameters(paramLabel = "NAME")
+    private String name = "";
+
+    @Option(names = "--from", paramLabel = "DATE", required = true)
+    private LocalDate from = LocalDate.EPOCH;
+
+    @Option(names = "--to", paramLabel = "DATE", required = true)
+    private LocalDate to = LocalDate.EPOCH;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true)
+    private Path file = Path.of("");
+
+    @Option(names = "--place", paramLabel = "CODE")
+    private @Nullable String place;
+
+    @Option(names = "--type", paramLabel = "CODE")
+    private @Nullable String type;
+
+    @Option(names = "--stage", paramLabel = "CODE")
+    private @Nullable String stage;
+
+    @Option(names = "--mediator", paramLabel = "ID")
+    private @Nullable String mediator;
+
+    @Option(names = "--unmasked")
+    private boolean unmasked;
+
+    @Override
+    int run(Wiring wiring) {
+        Ledger ledger = Ledger.of(name);
+        var wanted = new Wanted(new Period(from, to), place, type, stage, mediator, !unmasked);
+        int lines = wiring.printing().ledgers().write(ledger, wanted, file);
+        wiring.journal().note(Journal.Action.PRINT, Journal.Subject.register("dispute"), ledger.label());
+        out().println(Text.of("command.book.written", lines, file));
+        return DONE;
+    }
+}

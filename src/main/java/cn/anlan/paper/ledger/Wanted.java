@@ -1,0 +1,21 @@
+package cn.anlan.paper.ledger;
+
+import cn.anlan.entry.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which lines of a ledger are wanted (台账范围); null narrows nothing.
+ *
+ * @param place a place and everything below it
+ * @param type a dispute type and everything below it
+ * @param stage a dispute's stage
+ * @param mediator the id of the leading mediator
+ * @param masked personal information only in part (个人信息保护法 art. 28)
+ */
+public record Wanted(Period period, @Nullable String place, @Nullable String type, @Nullable String stage, @Nullable String mediator, boolean masked) {
+
+    /** Everything of a period, masked. */
+    public static Wanted of(Period period) {
+        return new Wanted(period, null, null, null, null, true);
+    }
+}

@@ -1,0 +1,124 @@
+package cn.anlan.paper.ledger;
+
+import cn.anlan.TestHouse;
+import cn.anlan.app.sample.HardCase;
+import cn.anlan.entry.Period;
+import cn.anlan.entry.Refused;
+import cn.anlan.mediation.Mediator;
+import cn.anlan.paper.blank.Template;
+import cn.anlan.paper.blank.Xhtml;
+import cn.anlan.paper.form.CaseFile;
+import cn.anlan.paper.print.Paper;
+import cn.anlan.paper.print.Printed;
+import cn.anlan.store.Query;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The running registers, on paper and in a workbook. */
+class LedgersTest {
+    private static final Period AUTUMN = new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31));
+
+    @RegisterExtension
+    final TestHouse house = new TestHouse();
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @BeforeEach
+    void twoCases() {
+        house.wiring().settings().put("org_name", "华藏寺镇综治中心");
+        house.samples().disputeAt("07");
+        HardCase.plant(house.wiring().registers());
+    }
+
+    private Ledgers ledgers() {
+        return house.wiring().printing().ledgers();
+    }
+
+    private Printed print(Ledger ledger, Wanted wanted) {
+        Path file = folder.resolve(ledger.word() + ".pdf");
+        ledgers().write(ledger, wanted, file);
+        return Printed.of(file);
+    }
+
+    /** Every blank of every column means something. */
+    @ParameterizedTest
+    @EnumSource(Ledger.class)
+    void everyColumnCanBeFilled(Ledger ledger) {
+        var body = Paper.emptyPage().createElement("body");
+        for (Ledger.Column column : ledger.plan().columns()) {
+            var cell = body.getOwnerDocument().createElement("p");
+            cell.setTextContent(column.blanks());
+            body.appendChild(cell);
+        }
+        assertThat(new Template(new Xhtml(), body).check(CaseFile.names(house.wiring().registers()))).isEmpty();
+        assertThat(ledger.plan().columns().stream().mapToInt(Ledger.Column::width).sum()).isBetween(90, 100);
+        assertThat(Ledger.of(ledger.label())).isEqualTo(ledger);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ledger.class)
+    void everyLedgerIsPrintedWithHeadAndFoot(Ledger ledger) {
+        Printed printed = print(ledger, Wanted.of(AUTUMN));
+        for (int page = 1; page <= printed.pages(); page++) {
+            assertThat(printed.page(page)).contains("序号", "填报单位：华藏寺镇综治中心", "填报人：王录入", "审核人：", "第" + page + "页/共" + printed.pages() + "页");
+        }
+        assertThat(printed.page(1)).contains(ledger.label(), "（2026-09-01至2026-12-31）");
+    }
+
+    @Test
+    void theRegisterOfCasesTellsPartiesMediatorAndOutcome() {
+        assertThat(print(Ledger.MEDIATION, Wanted.of(AUTUMN)).words()).contains("才让·东智", "马调解", "乔永祥", "张三", "李四", "（2026）天华人调字第012号", "书面协议", "口头协议");
+    }
+
+    @Test
+    void telephonesAreMaskedUnlessAskedOtherwise() {
+        assertThat(print(Ledger.REVISIT, Wanted.of(AUTUMN)).words()).contains("139****0011").doesNotContain("13909350011");
+        assertThat(print(Ledger.REVISIT, new Wanted(AUTUMN, null, null, null, null, false)).words()).contains("13909350011");
+    }
+
+    @Test
+    void linesAreNarrowedByPlaceTypeStageAndMediator() {
+        String joe = house.register(Mediator.class).list(Query.all().is("name", "乔永祥"), 1).get(0).id();
+        assertThat(ledgers().lines(Ledger.SCREENING, Wanted.of(AUTUMN))).hasSize(2);
+        assertThat(ledgers().lines(Ledger.SCREENING, new Wanted(AUTUMN, TestHouse.VILLAGE, null, null, null, true))).hasSize(1);
+        assertThat(ledgers().lines(Ledger.SCREENING, new Wanted(AUTUMN, TestHouse.TOWN, null, null, null, true))).hasSize(2);
+        assertThat(ledgers().lines(Ledger.SCREENING, new Wanted(AUTUMN, null, "06", null, null, true))).hasSize(1);
+        assertThat(ledgers().lines(Ledger.SCREENING, new Wanted(AUTUMN, null, null, "07", null, true))).hasSize(1);
+        assertThat(ledgers().lines(Ledger.SCREENING, new Wanted(AUTUMN, null, null, null, joe, true))).hasSize(1);
+        assertThat(ledgers().lines(Ledger.SCREENING, Wanted.of(new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31))))).isEmpty();
+        assertThat(ledgers().lines(Ledger.OPEN, Wanted.of(AUTUMN))).isEmpty();
+    }
+
+    @Test
+    void aWorkbookHoldsTheSameLinesAsText() throws IOException {
+        Path file = folder.resolve("回访台账.xlsx");
+        assertThat(ledgers().write(Ledger.REVISIT, new Wanted(AUTUMN, null, null, null, null, false), file)).isPositive();
+        try (var in = Files.newInputStream(file); var book = new ReadableWorkbook(in)) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows.get(0).getCellText(0)).contains("回访台账", "2026-09-01");
+            assertThat(rows.get(1).getCellText(1)).isEqualTo("回访日期");
+            assertThat(rows.get(2).getCellText(5)).isEqualTo("13909350011");
+            assertThat(rows.get(rows.size() - 1).getCellText(0)).contains("填报单位：华藏寺镇综治中心");
+        }
+    }
+
+    @Test
+    void anUnknownLedgerIsRefusedWithTheListOfThem() {
+        assertThatThrownBy(() -> Ledger.of("流水账")).isInstanceOf(Refused.class).hasMessageContaining("流水账").hasMessageContaining("mediation");
+    }
+}
