@@ -212,7 +212,7 @@ class ShapeTest {
     record Nameless(String id, int revision, @Nullable String voidReason, String name) implements Entry {}
 
     /** Named, but no record. */
-    @Entity(value = "no_record", title = "name")
+    @Entity(value = "no_record", title = "name", stored = false)
     static final class NoRecord implements Entry {
         @Override
         public String id() {
@@ -231,13 +231,13 @@ class ShapeTest {
     }
 
     /** The name stands once outside and once inside. */
-    @Entity(value = "doubled", title = "name")
+    @Entity(value = "doubled", title = "name", stored = false)
     record Doubled(String id, int revision, @Nullable String voidReason, String name, Inner inner) implements Entry {
         /** Says it again. */
         record Inner(String name) {}
     }
 
     /** Half a number is nothing the store keeps. */
-    @Entity(value = "odd", title = "half")
+    @Entity(value = "odd", title = "half", stored = false)
     record Odd(String id, int revision, @Nullable String voidReason, double half) implements Entry {}
 }
