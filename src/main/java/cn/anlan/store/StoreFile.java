@@ -126,6 +126,10 @@ final class StoreFile {
         return wanted == null || Arrays.equals(wanted, key) ? null : wanted;
     }
 
+    byte @Nullable [] key() {
+        return key;
+    }
+
     boolean isKeyless() {
         return key == null;
     }
