@@ -7,6 +7,7 @@ import cn.anlan.entry.mark.Initially;
 import cn.anlan.entry.mark.Link;
 import cn.anlan.entry.mark.Money;
 import cn.anlan.entry.mark.PlaceOf;
+import cn.anlan.entry.mark.Section;
 import cn.anlan.entry.mark.When;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -39,13 +40,13 @@ public record QuickCase(
 
     /** Between whom; a telephone number may follow a name (双方). */
     public record Sides(
-            @NotBlank @Size(max = 100) String applicant,
+            @Section("matter") @NotBlank @Size(max = 100) String applicant,
             @NotBlank @Size(max = 100) String respondent,
             @NotNull @Min(2) @Max(999999) @Initially("2") Integer peopleCount) {}
 
     /** By whom, for how much, and whether it is over (办理). */
     public record Handling(
-            @PositiveOrZero @Money @Nullable Long amountFen,
+            @Section("matter") @PositiveOrZero @Money @Nullable Long amountFen,
             @NotNull @Link("mediator") String leadMediatorId,
             @Initially("1") boolean onTheSpot,
             @When(field = "on_the_spot", is = "0") @Nullable LocalDate performDeadline) {}

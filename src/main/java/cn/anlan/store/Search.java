@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import static cn.anlan.store.Table.SQL;
 import static cn.anlan.store.schema.Tables.FIND_SCOPE;
@@ -126,6 +127,19 @@ public final class Search {
     public static boolean matches(String text, String typed) {
         String folded = Grams.fold(text);
         return holds(Grams.fold(typed.strip()), folded, folded);
+    }
+
+    /** How a name sounds, one reading of each character, e.g. zhangsan; empty when it holds anything but Chinese characters and the dot between names. */
+    public static String sound(String name) {
+        return Pinyin.sound(Grams.fold(name).replace("·", ""));
+    }
+
+    /** Whether two names are read alike, character for character. */
+    public static boolean soundAlike(String one, String other) {
+        int[] first = Grams.fold(one).replace("·", "").codePoints().toArray();
+        int[] second = Grams.fold(other).replace("·", "").codePoints().toArray();
+        return first.length == second.length && IntStream.range(0, first.length)
+                .allMatch(i -> first[i] == second[i] || Pinyin.meet(Pinyin.syllables(first[i]), Pinyin.syllables(second[i])));
     }
 
     private static boolean holds(String word, String words, String names) {

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 /** The keys worth knowing (快捷键). */
 public final class HelpPage implements Page {
-    private static final List<String> KEYS = List.of("enter", "save", "fresh", "find", "everywhere", "rooms", "help", "escape");
+    private static final List<String> KEYS = List.of("enter", "save", "fresh", "quick", "step", "tabs", "phrase", "link", "find", "everywhere", "rooms", "help", "escape");
 
     private final ScrollPane root = new ScrollPane();
 

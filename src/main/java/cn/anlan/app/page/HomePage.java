@@ -64,10 +64,10 @@ public final class HomePage implements Page {
         today.getStyleClass().add("hint");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button dispute = quick("dispute", () -> doors.fresh("dispute"));
-        dispute.getStyleClass().add("accent");
-        var head = new HBox(8, new VBox(2, whose, today), space, dispute, quick("service_visit", () -> doors.fresh("service_visit")),
-                quick("nil", this::nil), quick("export", () -> doors.go("export")));
+        Button settled = quick("quick_case", () -> doors.go("quick_case"));
+        settled.getStyleClass().add("accent");
+        var head = new HBox(8, new VBox(2, whose, today), space, settled, quick("dispute", () -> doors.fresh("dispute")),
+                quick("service_visit", () -> doors.fresh("service_visit")), quick("nil", this::nil), quick("export", () -> doors.go("export")));
         head.getStyleClass().add("home-head");
         return head;
     }

@@ -16,15 +16,19 @@ import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.mediation.desk.SeenBefore;
 import cn.anlan.mediation.dossier.Retention;
 import cn.anlan.mediation.dossier.Shelves;
 import cn.anlan.mediation.screen.DisputePage;
+import cn.anlan.mediation.screen.QuickEntryPage;
 import cn.anlan.mediation.screen.dossier.ArchivePage;
 import cn.anlan.mediation.screen.dossier.DossierTab;
 import cn.anlan.mediation.screen.dossier.InboxPage;
 import cn.anlan.mediation.screen.dossier.Scans;
 import cn.anlan.mediation.screening.screen.ScreeningPage;
 import cn.anlan.mediation.subsidy.screen.SubsidyPage;
+import cn.anlan.paper.form.Form;
+import cn.anlan.paper.print.Press.Gaps;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.paper.screen.PrintMenu;
 import cn.anlan.reference.ReportMonth;
@@ -38,6 +42,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pages {
     static final String HOME = "home";
+    static final String QUICK = "quick_case";
     static final String REPORT = "report";
     static final String EXPORT = "export";
     static final String ARCHIVE = "archive";
@@ -84,6 +90,8 @@ final class Pages {
         wiring.scanWatch().begin(SCANS_EVERY);
         special.put(REPORT, () -> new ReportPage(new ReportPage.Desk(new ReportPage.Statistics(wiring.reports(), wiring.submissions(), wiring.publishing()),
                 office.codes(), office.background(), office.dialogs(), month, () -> LocalDate.now(office.clock()), doors::open)));
+        special.put(QUICK, () -> new QuickEntryPage(office, wiring.mediation(), new SeenBefore(office.registers()),
+                new QuickEntryPage.Ways(id -> doors.open("dispute", id), (id, tell) -> oralForm(wiring, id, tell))));
         special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
         special.put("subsidy_claim", () -> new SubsidyPage(office, wiring.subsidies(), (table, file) -> ClaimSheet.write(table, beside(wiring), file), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
@@ -101,12 +109,20 @@ final class Pages {
     /** The dossier's tab tells the page when it moved the dispute. */
     private Page disputes(Wiring wiring, Scans scans) {
         var tab = new DossierTab(office, scans);
-        var page = new DisputePage(office, wiring.mediation(), wiring.disputeDues(), () -> tab);
+        var page = new DisputePage(office, wiring.mediation(), wiring.disputeDues(), new SeenBefore(office.registers()), () -> tab);
         tab.onMoved(page::moved);
         var printing = wiring.printing();
         var menu = new PrintMenu(office.background(), office.dialogs(), printing.documents(), printing.dossier(), page::cover);
         page.setPrinting(menu.node(), menu::show);
         return page;
+    }
+
+    /** The form of an agreement by word of mouth, as PDF into a folder of the clerk's choice. */
+    private void oralForm(Wiring wiring, String disputeId, Consumer<String> tell) {
+        office.dialogs().folder(Text.of("app.quick.where")).ifPresent(folder -> office.background().run("kit.busy.saving", () -> {
+            var documents = wiring.printing().documents();
+            return documents.write(documents.of(documents.open(disputeId), Form.ORAL_AGREEMENT), folder, false, Gaps.LEAVE);
+        }, files -> tell.accept(Text.of("app.quick.printed", String.join("、", files.stream().map(String::valueOf).toList())))));
     }
 
     private Page archive(Wiring wiring, Doors doors) {

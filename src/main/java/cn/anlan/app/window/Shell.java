@@ -80,6 +80,7 @@ final class Shell implements Doors {
     void accelerate(Scene scene) {
         on(scene, KeyCode.K, find::show);
         on(scene, KeyCode.N, this::freshHere);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), () -> go(Pages.QUICK));
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), () -> go(Pages.HELP));
         List<String> names = navigation.names();
         for (int i = 0; i < Math.min(NUMBER_KEYS, names.size()); i++) {

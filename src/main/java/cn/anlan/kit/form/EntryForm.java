@@ -197,8 +197,14 @@ public final class EntryForm<E extends Entry> {
     /** Puts the cursor into a field asked for here. */
     public void focus(String field) {
         if (asks(field)) {
-            Objects.requireNonNull(boxes.get(field)).editor().focus().requestFocus();
+            focus(Objects.requireNonNull(boxes.get(field)));
         }
+    }
+
+    /** A form just put on screen has no fields there before its looks are known. */
+    private void focus(FieldBox box) {
+        root.applyCss();
+        box.editor().focus().requestFocus();
     }
 
     /** Goes on to the next field, as Enter does. */
@@ -358,6 +364,6 @@ public final class EntryForm<E extends Entry> {
 
     /** Puts the cursor into the first field. */
     public void focusFirst() {
-        boxes.values().stream().filter(FieldBox::isTyped).findFirst().ifPresent(box -> box.editor().focus().requestFocus());
+        boxes.values().stream().filter(FieldBox::isTyped).findFirst().ifPresent(this::focus);
     }
 }

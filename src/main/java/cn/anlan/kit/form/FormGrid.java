@@ -18,10 +18,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The fields of a form in titled groups of two columns (栏目), closing the gaps where fields do not apply. */
+/** The fields of a form in titled groups of one to three columns (栏目), closing the gaps where fields do not apply. */
 final class FormGrid {
-    /** Narrower than this, one column reads better than two. */
+    /** Narrower than this, one column reads better than two; from {@link #BROAD} on there is room for three. */
     private static final double NARROW = 430;
+    private static final double BROAD = 780;
+    private static final int MOST_COLUMNS = 3;
     private static final double MARGIN = 24;
 
     private final VBox node = Style.FORM.on(new VBox());
@@ -41,7 +43,7 @@ final class FormGrid {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         node.widthProperty().addListener((width, old, now) -> {
-            int wanted = now.doubleValue() < NARROW ? 1 : 2;
+            int wanted = now.doubleValue() < NARROW ? 1 : now.doubleValue() < BROAD ? 2 : MOST_COLUMNS;
             if (wanted != columns) {
                 columns = wanted;
                 arrange();
@@ -53,10 +55,11 @@ final class FormGrid {
         var grid = new GridPane();
         grid.setHgap(16);
         grid.setVgap(8);
-        var half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        half.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(half, half);
+        for (int i = 0; i < MOST_COLUMNS; i++) {
+            var part = new ColumnConstraints();
+            part.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(part);
+        }
         for (FieldBox field : fields) {
             GridPane.setValignment(field.node(), VPos.TOP);
             grid.getChildren().add(field.node());
@@ -93,15 +96,16 @@ final class FormGrid {
     /** Puts every field that is asked for in its place; a group without any disappears. */
     void arrange() {
         for (Group group : groups) {
-            group.grid.getColumnConstraints().get(0).setPercentWidth(100.0 / columns);
-            group.grid.getColumnConstraints().get(1).setPercentWidth(columns == 1 ? 0 : 50);
+            for (int i = 0; i < MOST_COLUMNS; i++) {
+                group.grid.getColumnConstraints().get(i).setPercentWidth(i < columns ? 100.0 / columns : 0);
+            }
             int cell = 0;
             for (FieldBox field : group.fields) {
                 if (field.isAsked()) {
-                    boolean wide = field.isWide() && columns == 2;
-                    cell += wide && cell % 2 == 1 ? 1 : 0;
-                    GridPane.setConstraints(field.node(), cell % columns, cell / columns, wide ? 2 : 1, 1);
-                    cell += wide ? 2 : 1;
+                    boolean wide = field.isWide() && columns > 1;
+                    cell += wide && cell % columns > 0 ? columns - cell % columns : 0;
+                    GridPane.setConstraints(field.node(), cell % columns, cell / columns, wide ? columns : 1, 1);
+                    cell += wide ? columns : 1;
                 }
             }
             group.box.setVisible(cell > 0);

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -30,7 +31,8 @@ final class FormKeys {
             if (key.isShortcutDown() && key.getCode() == KeyCode.S) {
                 save.run();
                 key.consume();
-            } else if (key.getCode() == KeyCode.ENTER && key.isShortcutDown() && key.getTarget() instanceof TextArea) {
+            } else if (key.getCode() == KeyCode.ENTER && (key.getTarget() instanceof CheckBox
+                    || key.isShortcutDown() && key.getTarget() instanceof TextArea)) {
                 next();
                 key.consume();
             }

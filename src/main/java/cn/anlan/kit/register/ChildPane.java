@@ -75,7 +75,7 @@ final class ChildPane<C extends Entry> {
         root.getStyleClass().add("children");
         connect();
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.isShortcutDown() && key.getCode() == KeyCode.N) {
+            if (key.isShortcutDown() && !key.isShiftDown() && key.getCode() == KeyCode.N) {
                 fresh();
                 key.consume();
             }

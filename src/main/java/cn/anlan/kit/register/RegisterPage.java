@@ -345,7 +345,7 @@ public final class RegisterPage<E extends Entry> implements OnRegister {
     }
 
     private void key(KeyEvent key) {
-        if (!key.isShortcutDown()) {
+        if (!key.isShortcutDown() || key.isShiftDown()) {
             return;
         }
         switch (key.getCode()) {

@@ -98,9 +98,17 @@ public final class MediationDesk {
         return stepping.prepare(dispute, step);
     }
 
-    /** Enters, walks through and, when kept on the spot, closes a quarrel settled at the doorstep; one write. A reason overrules doubts. */
-    public Dispute quick(QuickCase typed, @Nullable String reason) {
-        return registers.together(() -> quick.enter(typed, reason));
+    /**
+     * Enters, walks through and, when kept on the spot, closes a quarrel settled at the doorstep; one write. {@code links} leads from
+     * the ids of other disputes to how they belong here (list {@code link_kind}). A reason overrules doubts.
+     */
+    public Dispute quick(QuickCase typed, Map<String, String> links, @Nullable String reason) {
+        return registers.together(() -> quick.enter(typed, links, reason));
+    }
+
+    /** What a side of a quarrel was written as, name and telephone number apart. */
+    public static Side readSide(String written) {
+        return Side.of(written);
     }
 
     /** Notes that two disputes belong together; {@code kind} of list {@code link_kind}. The same link is not noted twice. */

@@ -39,8 +39,8 @@ final class QuickEntry {
         this.clock = clock;
     }
 
-    /** Inside a write; throws {@link Refused} naming the fields of the screen. */
-    Dispute enter(QuickCase typed, @Nullable String reason) {
+    /** Inside a write; {@code links} leads from other disputes to how they belong here. Throws {@link Refused} naming the fields of the screen. */
+    Dispute enter(QuickCase typed, Map<String, String> links, @Nullable String reason) {
         List<Violation> wrong = registers.sheet(QuickCase.class).check(typed);
         if (!wrong.isEmpty()) {
             throw new Refused(wrong);
@@ -51,6 +51,7 @@ final class QuickEntry {
         Dispute draft = disputes.save(disputes.create(draft(typed, applicant, respondent)), reason);
         party(draft, "1", applicant, "applicant");
         party(draft, "2", respondent, "respondent");
+        links.forEach((other, kind) -> desk.link(draft.id(), other, kind));
         Mediator mediator = registers.of(Mediator.class).get(typed.handling().leadMediatorId());
         take(draft, Step.REGISTER, reason, Map.of());
         take(draft, Step.ACCEPT, reason, Map.of("accept_date", day(typed), "consent_applicant", true, "consent_respondent", true,
@@ -71,27 +72,10 @@ final class QuickEntry {
         return typed.matter().date().toString();
     }
 
-    /** What a side was written as: a name, perhaps with a telephone number behind it. */
-    private record Side(String name, String phone) {
-        private static final String NUMBER = "[0-9+][0-9()-]+";
-
-        static Side of(String written) {
-            String text = written.strip();
-            int gap = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\u3000'));
-            boolean reached = gap > 0 && text.substring(gap + 1).matches(NUMBER);
-            return reached ? new Side(text.substring(0, gap).strip(), text.substring(gap + 1)) : new Side(text, Text.of("mediation.quick.no_phone"));
-        }
-
-        /** Long names that end like a company's are one. */
-        boolean isOrganisation() {
-            return name.codePointCount(0, name.length()) > 4 && name.matches(Text.of("mediation.quick.organisation"));
-        }
-    }
-
     private Map<String, @Nullable Object> draft(QuickCase typed, Side applicant, Side respondent) {
         var matter = typed.matter();
         String type = registers.show(registers.of(Dispute.class).shape().field("type_sf"), matter.typeSf());
-        String title = Text.of("mediation.quick.title", applicant.name, respondent.name, type);
+        String title = Text.of("mediation.quick.title", applicant.name(), respondent.name(), type);
         boolean crowd = typed.sides().peopleCount() >= CROWD;
         Map<String, @Nullable Object> values = new HashMap<>(Map.of("title", title.length() <= TITLE ? title : title.substring(0, TITLE), "stage", "01",
                 "register_date", matter.date(), "happen_date", matter.date(), "area_code", matter.areaCode(),
@@ -106,7 +90,8 @@ final class QuickEntry {
     /** What is wrong with a party is wrong with the box it was typed into. */
     private void party(Dispute draft, String role, Side side, String box) {
         Register<DisputeParty> parties = registers.of(DisputeParty.class);
-        Map<String, @Nullable Object> values = new HashMap<>(Map.of("dispute_id", draft.id(), "role", role, "name", side.name, "phone", side.phone));
+        Map<String, @Nullable Object> values = new HashMap<>(Map.of("dispute_id", draft.id(), "role", role, "name", side.name(), "phone",
+                side.phone().isEmpty() ? Text.of("mediation.quick.no_phone") : side.phone()));
         values.put("kind", side.isOrganisation() ? "2" : "1");
         if (side.isOrganisation()) {
             values.put("no_id_reason", Text.of("mediation.quick.not_asked"));

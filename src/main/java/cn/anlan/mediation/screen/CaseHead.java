@@ -96,7 +96,7 @@ final class CaseHead {
     }
 
     private Label mark(String id, String words, String tip) {
-        var label = Style.MARK.on(new Label(words));
+        var label = Style.CASE_MARK.on(new Label(words));
         label.setId("mark-" + id);
         label.setMinWidth(Region.USE_PREF_SIZE);
         Text.find("mediation.mark.tip." + tip).ifPresent(text -> label.setTooltip(new Tooltip(text)));
@@ -105,7 +105,7 @@ final class CaseHead {
     }
 
     private Button link(Linked link) {
-        var button = Style.MARK.on(new Button(Text.of("mediation.mark.link", office.codes().label("link_kind", link.kind()), link.title())));
+        var button = Style.CASE_MARK.on(new Button(Text.of("mediation.mark.link", office.codes().label("link_kind", link.kind()), link.title())));
         button.setId("link-" + link.otherId());
         button.setOnAction(pressed -> open.accept(link.otherId()));
         return button;

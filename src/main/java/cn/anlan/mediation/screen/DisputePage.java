@@ -4,18 +4,22 @@ import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Style;
 import cn.anlan.kit.form.Asking;
+import cn.anlan.kit.form.EntryForm;
 import cn.anlan.kit.register.Arrangement;
 import cn.anlan.kit.register.Arrangement.Sheet;
 import cn.anlan.kit.register.FamilyLog;
 import cn.anlan.kit.register.OnRegister;
 import cn.anlan.kit.register.RegisterPage;
 import cn.anlan.mediation.Dispute;
+import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.DisputeStep;
 import cn.anlan.mediation.deadline.DisputeDues;
 import cn.anlan.mediation.desk.MediationDesk;
+import cn.anlan.mediation.desk.SeenBefore;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.Journal.Action;
 import cn.anlan.store.Journal.Line;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +53,9 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
     private final @Nullable CaseTab documents;
     private final FamilyLog<Dispute> log;
     private final RegisterPage<Dispute> page;
+    private final SeenHint seen;
+    private final Phrases phrases;
+    private final EntryForm<DisputeParty> party;
     private final CaseHead head;
     private final DeadlineChip deadline;
     private final StepBar steps;
@@ -56,13 +63,15 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
     private final VBox top = Style.STEP_BAR.on(new VBox(8));
     private long asked;
 
-    /** {@code dues} tells what is due; {@code documents} makes the tab 文书与卷宗, null while nobody brings one. */
-    public DisputePage(Office office, MediationDesk desk, DisputeDues dues, @Nullable Supplier<CaseTab> documents) {
+    /** {@code dues} tells what is due, {@code before} who came before; {@code documents} makes the tab 文书与卷宗, null while nobody brings one. */
+    public DisputePage(Office office, MediationDesk desk, DisputeDues dues, SeenBefore before, @Nullable Supplier<CaseTab> documents) {
         this.office = office;
         this.desk = desk;
         this.documents = documents == null ? null : documents.get();
         deadline = new DeadlineChip(office, dues);
         var disputes = office.registers().of(Dispute.class);
+        seen = new SeenHint(office, before, this::link, this::open);
+        phrases = new Phrases(office);
         log = new FamilyLog<>(office, disputes, this::ownWords);
         page = new RegisterPage<>(office, disputes, new Arrangement<>(Text.of("mediation.tab.basic"), Asking.everythingBut(OF_STEPS, disputes),
                 sheets(), OF_DOCUMENTS, LIST_SHARE));
@@ -72,6 +81,9 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         top.setMinHeight(Region.USE_PREF_SIZE);
         page.setHeader(top);
         page.onOpened(this::opened);
+        party = page.formOf(DisputeParty.class);
+        party.onTyped(this::look);
+        phrases.install(page.node());
         page.node().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         opened(null);
     }
@@ -86,7 +98,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
 
     private List<Sheet> sheets() {
         var sheets = new ArrayList<>(List.of(
-                Sheet.of("tab-dispute_party", Text.of("mediation.tab.parties"), "dispute_party"),
+                Sheet.under(seen.node(), "tab-dispute_party", Text.of("mediation.tab.parties"), "dispute_party"),
                 Sheet.of("tab-process", Text.of("mediation.tab.process"), "dispute_activity", "referral", "escalation", "dispute_link", "dispute_step"),
                 Sheet.of("tab-agreement", Text.of("mediation.tab.agreement"), "agreement"),
                 Sheet.of("tab-revisit", Text.of("mediation.tab.revisit"), "revisit"),
@@ -116,10 +128,11 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
 
     private void opened(@Nullable Dispute dispute) {
         boolean live = dispute != null && dispute.voidReason() == null;
-        long ticket = ++asked;
+        asked++;
         top.setVisible(live);
         top.setManaged(live);
         log.show(dispute);
+        seen.clear();
         deadline.show(dispute);
         if (documents != null) {
             documents.show(dispute);
@@ -128,17 +141,44 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         if (dispute != null && live) {
             head.show(dispute);
             steps.show(dispute);
-            office.background().run("kit.busy.loading", () -> desk.standing(dispute), standing -> {
-                if (ticket == asked) {
-                    head.show(standing);
-                    steps.show(standing);
-                }
-            });
+            showStanding(dispute);
+        }
+    }
+
+    private void showStanding(Dispute dispute) {
+        long ticket = ++asked;
+        office.background().run("kit.busy.loading", () -> desk.standing(dispute), standing -> {
+            if (ticket == asked) {
+                head.show(dispute);
+                head.show(standing);
+                steps.show(standing);
+            }
+        });
+    }
+
+    private void look() {
+        Dispute dispute = page.entry();
+        if (dispute != null) {
+            var person = new SeenBefore.Person(party.written("role"), party.written("name"), party.written("phone"), party.written("id_number"));
+            seen.ask(new SeenBefore.Question(List.of(person), dispute.registration().areaCode(), dispute.facts().typeSf(), dispute.id(),
+                    LocalDate.now(office.clock())));
+        }
+    }
+
+    private void link(SeenBefore.Seen one, String kind) {
+        Dispute dispute = page.entry();
+        if (dispute != null) {
+            office.background().run("kit.busy.saving", () -> desk.link(dispute.id(), one.dispute().id(), kind), link -> {
+                page.notice().done(Text.of("mediation.seen.linked", office.codes().label("link_kind", kind), one.dispute().registration().title()));
+                showStanding(dispute);
+                log.show(dispute);
+            }, page.notice()::refused);
         }
     }
 
     /** Alt and a digit takes a step, F6 and Shift+F6 go from tab to tab. */
     private void key(KeyEvent key) {
+        seen.key(key);
         if (key.isAltDown() && key.getCode().isDigitKey()) {
             steps.press(key.getCode().getCode() - KeyCode.DIGIT0.getCode());
             key.consume();
@@ -146,6 +186,12 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
             page.nextTab(key.isShiftDown() ? -1 : 1);
             key.consume();
         }
+    }
+
+    @Override
+    public void shown() {
+        phrases.load();
+        page.shown();
     }
 
     @Override

@@ -39,6 +39,8 @@ final class StepBar {
     private final Map<Step, StepForm> begun = new EnumMap<>(Step.class);
     private final VBox root = new VBox(8);
     private @Nullable Dispute dispute;
+    /** A step was taken: the cursor goes to what can be done next. */
+    private boolean justMoved;
 
     /** The page around the bar (周围的页面). */
     interface Surroundings {
@@ -84,6 +86,10 @@ final class StepBar {
 
     void show(Standing standing) {
         buttons.getChildren().setAll(standing.open().stream().map(this::button).toList());
+        if (justMoved && !buttons.getChildren().isEmpty()) {
+            buttons.getChildren().get(0).requestFocus();
+        }
+        justMoved = false;
         int count = buttons.getChildren().size();
         for (int i = 0; i < count; i++) {
             ((Button) buttons.getChildren().get(i)).setTooltip(new Tooltip(Text.of("mediation.step_key", i + 1)));
@@ -183,6 +189,7 @@ final class StepBar {
 
     private void moved() {
         begun.clear();
+        justMoved = true;
         around.cover(null);
         around.moved();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -62,6 +63,12 @@ public final class Pinyin {
         return plain;
     }
 
+    /** One reading of each character, put together; empty when some character has none. */
+    public static String sound(String name) {
+        List<List<String>> all = name.codePoints().mapToObj(Pinyin::readings).toList();
+        return all.stream().anyMatch(List::isEmpty) ? "" : all.stream().map(each -> each.get(0)).collect(Collectors.joining());
+    }
+
     private static int code(String syllable) {
         for (int initial = INITIALS.size() - 1; initial >= 0; initial--) {
             if (syllable.startsWith(INITIALS.get(initial))) {
@@ -114,7 +121,8 @@ public final class Pinyin {
                 .anyMatch(start -> IntStream.range(0, positions.size()).allMatch(i -> meet(readings[start + i], positions.get(i))));
     }
 
-    private static boolean meet(int[] readings, int[] wanted) {
+    /** Whether two characters have a reading in common. */
+    public static boolean meet(int[] readings, int[] wanted) {
         return Arrays.stream(readings).anyMatch(r -> Arrays.stream(wanted).anyMatch(w -> w == r));
     }
 }

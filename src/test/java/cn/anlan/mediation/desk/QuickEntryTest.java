@@ -44,7 +44,7 @@ class QuickEntryTest {
     }
 
     private Dispute quick(@Nullable Object... pairs) {
-        return house.wiring().mediation().quick(typed(pairs), null);
+        return house.wiring().mediation().quick(typed(pairs), Map.of(), null);
     }
 
     @Test

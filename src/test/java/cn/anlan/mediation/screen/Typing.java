@@ -36,6 +36,7 @@ final class Typing {
     }
 
     Typing press(KeyCode... keys) {
+        until("the cursor is somewhere", () -> scene.getFocusOwner() != null);
         robot.push(keys);
         desk.settle();
         return this;
@@ -87,6 +88,11 @@ final class Typing {
     void until(String what, Callable<Boolean> wanted) {
         Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, wanted));
         desk.settle();
+    }
+
+    /** What stands in a field. */
+    String written(String field) {
+        return scene.getRoot().lookup("#field-" + field) instanceof TextInputControl input ? input.getText() : "";
     }
 
     /** What a label of this id says. */

@@ -60,7 +60,7 @@ final class DocumentRow {
         var binding = line.stored() == null ? null : line.stored().binding();
         from = page("page-from-", binding == null ? null : binding.pageFrom(), locked);
         to = page("page-to-", binding == null ? null : binding.pageTo(), locked);
-        var state = Style.MARK.on(new Label(stateLabel));
+        var state = Style.CASE_MARK.on(new Label(stateLabel));
         state.setId("state-" + line.kind());
         state.setMinWidth(Region.USE_PREF_SIZE);
         Style.OVERDUE.set(state, line.isMissing());

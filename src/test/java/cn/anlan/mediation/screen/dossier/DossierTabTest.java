@@ -10,6 +10,7 @@ import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.Mediator;
+import cn.anlan.mediation.desk.SeenBefore;
 import cn.anlan.mediation.desk.Step;
 import cn.anlan.mediation.dossier.Checklist;
 import cn.anlan.mediation.dossier.Scan;
@@ -280,7 +281,7 @@ class DossierTabTest {
     @Test
     void aRefusedStepOfTheCasePageLeadsToThePaperItMisses() {
         Dispute dispute = closedCase();
-        DisputePage page = desk.onFx(() -> new DisputePage(desk.office, desk.house.mediation(), desk.house.disputeDues(), () -> tab));
+        DisputePage page = desk.onFx(() -> new DisputePage(desk.office, desk.house.mediation(), desk.house.disputeDues(), new SeenBefore(desk.house.registers()), () -> tab));
         desk.onFx(() -> {
             stand.getChildren().setAll(page.node());
             page.shown();

@@ -1,0 +1,243 @@
+package cn.anlan.mediation.screen;
+
+import cn.anlan.entry.Field;
+import cn.anlan.entry.Text;
+import cn.anlan.kit.Office;
+import cn.anlan.kit.Page;
+import cn.anlan.kit.Style;
+import cn.anlan.kit.form.Asking;
+import cn.anlan.kit.form.EntryForm;
+import cn.anlan.mediation.Dispute;
+import cn.anlan.mediation.QuickCase;
+import cn.anlan.mediation.desk.MediationDesk;
+import cn.anlan.mediation.desk.SeenBefore;
+import cn.anlan.store.Register;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Quick entry (简易登记): a quarrel settled at the doorstep on one screen, by keyboard alone; stored, it is a whole case. */
+public final class QuickEntryPage implements Page {
+    private final Office office;
+    private final Ways ways;
+    private final Register<QuickCase> sheet;
+    private final EntryForm<QuickCase> form;
+    private final SeenHint seen;
+    private final Phrases phrases;
+    private final Map<String, String> links = new LinkedHashMap<>();
+    private final FlowPane linked = new FlowPane(6, 4);
+    private final AtomicReference<@Nullable Dispute> stored = new AtomicReference<>();
+    private final HBox done = Style.DONE.on(new HBox(8));
+    private final VBox lately = new VBox(2);
+    private final BorderPane root = Style.PAGE.on(new BorderPane());
+    private @Nullable QuickCase last;
+
+    /**
+     * Where the page leads.
+     *
+     * @param open shows a dispute on its page
+     * @param print makes the form of an agreement by word of mouth of a dispute and says what came of it; null while nobody can
+     */
+    public record Ways(Consumer<String> open, @Nullable BiConsumer<String, Consumer<String>> print) {}
+
+    public QuickEntryPage(Office office, MediationDesk desk, SeenBefore before, Ways ways) {
+        this.office = office;
+        this.ways = ways;
+        this.sheet = office.registers().sheet(QuickCase.class);
+        this.phrases = new Phrases(office);
+        form = new EntryForm<>(office, sheet, Map.of(), new Asking<>(null, (typed, reason) -> {
+            stored.set(desk.quick(typed, Map.copyOf(links), reason));
+            return typed;
+        }));
+        form.onStored(this::stored);
+        form.onTyped(this::look);
+        seen = new SeenHint(office, before, (one, kind) -> link(one.dispute().id(), one.dispute().registration().title(), kind), ways.open());
+        root.setId("page-quick_case");
+        root.setTop(head());
+        root.setCenter(form.node());
+        root.setRight(side());
+        form.node().getStyleClass().add("quick-form");
+        phrases.install(root);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private VBox head() {
+        var keys = Style.QUIET.on(new Label(Text.of("mediation.quick.keys")));
+        keys.setMinWidth(0);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var save = Style.PRIMARY.on(button("quick-save", "mediation.quick.save", form::save));
+        var copy = button("quick-copy", "mediation.quick.copy", this::copyLast);
+        var line = new HBox(12, Style.TITLE.on(new Label(title())), keys, gap, copy, save);
+        line.setAlignment(Pos.CENTER_LEFT);
+        done.setId("quick-done");
+        done.setAlignment(Pos.CENTER_LEFT);
+        tell();
+        linked.setManaged(false);
+        var head = new VBox(8, line, done, linked);
+        head.getStyleClass().add("quick-head");
+        return head;
+    }
+
+    private static Button button(String id, String key, Runnable action) {
+        var button = new Button(Text.of(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+
+    private VBox side() {
+        lately.setId("quick-lately");
+        var box = new VBox(14, seen.node(), Style.SECTION_TITLE.on(new Label(Text.of("mediation.quick.lately"))), lately);
+        lately.getChildren().setAll(Style.QUIET.on(new Label(Text.of("mediation.quick.none_lately"))));
+        box.getStyleClass().add("quick-side");
+        return box;
+    }
+
+    /** Enter goes on in long texts too (Shift+Enter breaks the line); Ctrl+D copies the case before. */
+    private void key(KeyEvent key) {
+        seen.key(key);
+        if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof TextArea area && !key.isShortcutDown()) {
+            if (key.isShiftDown()) {
+                area.insertText(area.getCaretPosition(), "\n");
+            } else {
+                form.goOn();
+            }
+            key.consume();
+        } else if (key.isShortcutDown() && key.getCode() == KeyCode.D) {
+            copyLast();
+            key.consume();
+        }
+    }
+
+    private void look() {
+        seen.ask(new SeenBefore.Question(List.of(person("1", "applicant"), person("2", "respondent")), form.written("area_code"), form.written("type_sf"),
+                null, LocalDate.now(office.clock())));
+    }
+
+    private SeenBefore.Person person(String role, String field) {
+        var side = MediationDesk.readSide(form.written(field));
+        return new SeenBefore.Person(role, side.name(), side.phone(), "");
+    }
+
+    private void link(String id, String title, String kind) {
+        links.put(id, kind);
+        linked.getChildren().clear();
+        var words = Style.CASE_MARK.on(new Label(Text.of("mediation.quick.will_link", office.codes().label("link_kind", kind), title)));
+        words.setId("quick-link");
+        linked.getChildren().add(words);
+        linked.setManaged(true);
+    }
+
+    /** Says what was stored, what can be done with it, and begins the next with the same mediator. */
+    private void stored(QuickCase typed) {
+        Dispute dispute = stored.get();
+        last = typed;
+        links.clear();
+        linked.getChildren().clear();
+        linked.setManaged(false);
+        if (dispute != null) {
+            tell(dispute);
+        }
+        begin(Map.of("lead_mediator_id", typed.handling().leadMediatorId()));
+    }
+
+    private void tell(Dispute dispute) {
+        String number = String.valueOf(dispute.registration().caseNo());
+        var words = new Label(Text.of("mediation.quick.stored", number, dispute.registration().title()));
+        words.setId("quick-stored");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        done.getChildren().setAll(words, button("quick-open", "mediation.quick.open", () -> ways.open().accept(dispute.id())));
+        BiConsumer<String, Consumer<String>> print = ways.print();
+        if (print != null) {
+            done.getChildren().add(1, button("quick-print", "mediation.quick.print", () -> print.accept(dispute.id(), form.notice()::done)));
+        }
+        tell();
+        if (last != null && lately.getChildren().get(0) instanceof Label) {
+            lately.getChildren().clear();
+        }
+        var line = Style.SEEN_TITLE.on(new Button(Text.of("mediation.quick.line", number, dispute.registration().title())));
+        line.setFocusTraversable(false);
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.setOnAction(pressed -> ways.open().accept(dispute.id()));
+        lately.getChildren().add(0, line);
+    }
+
+    private void tell() {
+        done.setVisible(!done.getChildren().isEmpty());
+        done.setManaged(!done.getChildren().isEmpty());
+    }
+
+    private void copyLast() {
+        QuickCase copied = last;
+        if (copied == null) {
+            form.notice().told(Text.of("mediation.quick.nothing_to_copy"));
+        } else if (mayLeave()) {
+            Map<String, @Nullable Object> values = new HashMap<>();
+            for (Field field : sheet.shape().businessFields()) {
+                values.put(field.name(), sheet.shape().get(copied, field));
+            }
+            begin(values);
+        }
+    }
+
+    private void begin(Map<String, ? extends @Nullable Object> values) {
+        seen.clear();
+        form.fresh(values);
+    }
+
+    @Override
+    public String title() {
+        return sheet.shape().label();
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        phrases.load();
+        if (form.entry() == null) {
+            begin(Map.of());
+        } else {
+            form.focusFirst();
+        }
+    }
+
+    @Override
+    public boolean mayLeave() {
+        return form.mayLeave();
+    }
+
+    @Override
+    public void fresh() {
+        if (mayLeave()) {
+            begin(Map.of());
+        }
+    }
+}
