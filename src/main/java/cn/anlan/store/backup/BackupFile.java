@@ -65,10 +65,11 @@ public final class BackupFile {
     }
 
     /**
-     * Writes all that stands in {@code work} into one file beside its place, reads it again and moves it there. Asks {@code stopped} now and then;
-     * throws {@link Refused} then, or when the place cannot be written; nothing is left there.
+     * Writes all that stands in {@code work} into one file beside its place, reads it again, has {@code proof} open what is in {@code work}, and
+     * moves it there. Asks {@code stopped} now and then; throws {@link Refused} then, when the proof throws, or when the place cannot be written;
+     * nothing is left there.
      */
-    public static BackupFile write(Path file, Path work, About about, BooleanSupplier stopped) {
+    public static BackupFile write(Path file, Path work, About about, BooleanSupplier stopped, Runnable proof) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Path part = null;
         try {
@@ -86,6 +87,8 @@ public final class BackupFile {
             }
             sync(part, StandardOpenOption.WRITE);
             read(part).verify(stopped);
+            proof.run();
+            refuseStopped(stopped);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             sync(folder, StandardOpenOption.READ);
             return new BackupFile(file, about, parts);
