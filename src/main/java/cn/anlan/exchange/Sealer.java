@@ -29,10 +29,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Seals one bundle (封包). The order is: everything read in one snapshot, written to a file beside the target, brought to the disk,
- * read again and verified, renamed, noted in the ledger; at whatever point it fails, nothing of it remains.
+ * read again and verified, noted in the ledger, renamed. At whatever point it fails, nothing of it remains; when the power goes between
+ * the last two, the next sealing into that folder puts the noted file in place.
  */
 final class Sealer {
     static final String SUFFIX = ".zhb";
+    private static final String UNFINISHED = ".part";
 
     private static final int MOST_SENTENCES = 20;
 
@@ -48,6 +50,7 @@ final class Sealer {
         Sender sender = Sender.of(office);
         TownKey key = TownKey.of(office.database(), office.settings());
         Files.createDirectories(folder);
+        finishLast(folder);
         Path payload = Files.createTempFile(folder, ".payload", ".part");
         Path file = Files.createTempFile(folder, ".bundle", ".part");
         try {
@@ -164,15 +167,37 @@ final class Sealer {
                 new Ledger.Content(envelope.payload().sha256(), identity.highWater(), Json.compact(written.counts)));
     }
 
+    /** Noted first, then put in place: whenever the power goes, no number is given out twice and no file stands unnoted. */
     private Bundles.Sealed publish(Path file, Path target, Ledger.Line line) throws IOException {
-        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        Path ready = Files.move(file, target.resolveSibling(target.getFileName() + UNFINISHED), StandardCopyOption.REPLACE_EXISTING);
         try {
-            syncFolder(target);
             office.ledger().add(line);
+            putInPlace(ready, target, line);
             return new Bundles.Sealed(target, line);
-        } catch (IOException | RuntimeException notNoted) {
+        } finally {
+            Files.deleteIfExists(ready);
+        }
+    }
+
+    private void putInPlace(Path ready, Path target, Ledger.Line line) throws IOException {
+        try {
+            Files.move(ready, target, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(target);
+        } catch (IOException notInPlace) {
             Files.deleteIfExists(target);
-            throw notNoted;
+            office.ledger().withdraw(line);
+            throw notInPlace;
+        }
+    }
+
+    /** Puts in place the last bundle noted, if the power went just before that. */
+    private void finishLast(Path folder) throws IOException {
+        for (Ledger.Line last : office.ledger().all().stream().limit(1).toList()) {
+            Path ready = folder.resolve(last.file() + UNFINISHED);
+            if (Files.exists(ready)) {
+                Files.move(ready, folder.resolve(last.file()), StandardCopyOption.ATOMIC_MOVE);
+                syncFolder(ready);
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package cn.anlan.exchange;
 
 import cn.anlan.exchange.Finding.Broken;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -256,8 +255,20 @@ final class StrictZip implements AutoCloseable {
         file.close();
     }
 
+    /** Bytes read many at a time. */
+    private abstract static class Bytes extends InputStream {
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public abstract int read(byte[] into, int from, int length) throws IOException;
+    }
+
     /** Some bytes of a file. */
-    private static final class Region extends InputStream {
+    private static final class Region extends Bytes {
         private final FileChannel file;
         private long at;
         private long left;
@@ -266,12 +277,6 @@ final class StrictZip implements AutoCloseable {
             this.file = file;
             this.at = at;
             this.left = left;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
@@ -290,7 +295,8 @@ final class StrictZip implements AutoCloseable {
     }
 
     /** Holds the content against the size and check sum the directory gives. */
-    private static final class Checked extends FilterInputStream {
+    private static final class Checked extends Bytes {
+        private final InputStream in;
         private final CRC32 crc = new CRC32();
         private final Inflater inflater;
         private final String where;
@@ -298,16 +304,10 @@ final class StrictZip implements AutoCloseable {
         private long bytes;
 
         Checked(InputStream in, Inflater inflater, String where, Item item) {
-            super(in);
+            this.in = in;
             this.inflater = inflater;
             this.where = where;
             this.item = item;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
@@ -334,7 +334,7 @@ final class StrictZip implements AutoCloseable {
         @Override
         public void close() throws IOException {
             inflater.end();
-            super.close();
+            in.close();
         }
     }
 }

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A number of a report corrected by hand (报表更正), for a case that stands only on paper; the cell is marked wherever it is shown. */
-@Entity(value = "report_adjust", title = {"report", "row_label", "column_label"}, day = "period_to")
+@Entity(value = "report_adjust", title = {"report", "row_label", "column_label"}, day = "period_to", tool = true)
 @RecordBuilder
 public record ReportAdjust(
         String id, int revision, @Nullable String voidReason,

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A report that was handed in (报表提交): it keeps its numbers, with every record behind them as it was; void when taken back. */
-@Entity(value = "report_submission", title = {"report", "period_from", "period_to"}, day = "submitted_on")
+@Entity(value = "report_submission", title = {"report", "period_from", "period_to"}, day = "submitted_on", tool = true)
 @RecordBuilder
 public record ReportSubmission(
         String id, int revision, @Nullable String voidReason,

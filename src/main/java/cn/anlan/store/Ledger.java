@@ -12,12 +12,13 @@ import static cn.anlan.store.schema.Tables.BUNDLE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.param;
 
-/** The county ledger (上报台账): every bundle ever sealed, in the order of sealing; nothing is ever taken out. */
+/** The county ledger (上报台账): every bundle ever sealed, in the order of sealing. */
 public final class Ledger {
     private static final List<org.jooq.Field<?>> COLUMNS = List.of(BUNDLE.BUNDLE_ID, BUNDLE.EPOCH, BUNDLE.SEQ, BUNDLE.MODE, BUNDLE.PERIOD_FROM,
             BUNDLE.PERIOD_TO, BUNDLE.SEALED_AT, BUNDLE.FILE, BUNDLE.INNER_HASH, BUNDLE.HIGH_WATER, BUNDLE.COUNTS);
     private static final String INSERT = SQL.insertInto(BUNDLE, COLUMNS)
             .values(COLUMNS.stream().map(column -> param(column.getName())).toArray()).getSQL();
+    private static final String WITHDRAW = SQL.deleteFrom(BUNDLE).where(BUNDLE.BUNDLE_ID.eq(param("id", String.class))).getSQL();
     private static final String ALL = SQL.select(COLUMNS).from(BUNDLE).orderBy(field("rowid").desc()).getSQL();
 
     private final Database database;
@@ -46,13 +47,18 @@ public final class Ledger {
         return database.read(session -> session.all(Ledger::read, ALL));
     }
 
-    /** Notes a bundle that now stands complete in its folder. */
+    /** Notes a bundle that is complete and verified, before it gets its name. */
     public void add(Line line) {
         Number number = line.number;
         Content content = line.content;
         database.write(() -> database.inWrite(session -> session.run(INSERT, line.bundleId, number.epoch, number.seq, number.mode,
                 line.period.from().toString(), line.period.to().toString(), line.sealedAt.toString(), line.file,
                 content.innerSha256, content.highWater, content.counts)));
+    }
+
+    /** Takes back the note of a bundle that could not be put in place and so never was. */
+    public void withdraw(Line line) {
+        database.write(() -> database.inWrite(session -> session.run(WITHDRAW, line.bundleId)));
     }
 
     private static Line read(ResultSet row) throws SQLException {

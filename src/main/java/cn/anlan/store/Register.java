@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -43,6 +46,10 @@ public final class Register<E extends Entry> {
     private final List<Field> searchedFields;
     private final List<Field> uniqueFields;
     private final Check<E> check;
+    /** The link to the owner; null when there is none. */
+    private final @Nullable Field owner;
+    /** The fields whose order has been prepared since opening. */
+    private final Set<String> walked = ConcurrentHashMap.newKeySet();
 
     /** Everything wrong with an entry, given the stored one if there is one. */
     @FunctionalInterface
@@ -58,6 +65,7 @@ public final class Register<E extends Entry> {
         this.searchedFields = shape.fields().stream().filter(Field::isSearched).toList();
         this.uniqueFields = shape.fields().stream().filter(Field::isUniqueAmongLive).toList();
         this.check = check;
+        this.owner = shape.owner().orElse(null);
     }
 
     public Shape<E> shape() {
@@ -103,7 +111,7 @@ public final class Register<E extends Entry> {
         return write(session -> save(edit.apply(present(session, id)), null));
     }
 
-    /** Declares an entry void (作废); it leaves lists and statistics, never the store. The reason must not be blank. */
+    /** Declares an entry and its children void (作废); they leave lists and statistics, never the store. The reason must not be blank. */
     public E annul(String id, String reason) {
         if (reason.isBlank()) {
             throw Refused.field("void_reason", "store.refused.no_reason");
@@ -111,20 +119,46 @@ public final class Register<E extends Entry> {
         return write(session -> {
             registers.require(Act.VOID, name());
             E before = present(session, id);
-            return before.voidReason() != null ? before
-                    : store(session, shape.with(before, Map.of("void_reason", reason.strip())), before, Action.VOID, reason.strip());
+            if (before.voidReason() != null) {
+                return before;
+            }
+            children(id, Query.Lives.LIVING, (register, child) -> register.annul(child, reason));
+            return store(session, shape.with(before, Map.of("void_reason", reason.strip())), before, Action.VOID, reason.strip());
         });
     }
 
-    /** Brings a void entry back to life (恢复); refused when it no longer fits, e.g. its number was given to another. */
+    /**
+     * Brings a void entry back to life (恢复), and the children that became void with it; refused when one of them no longer fits, e.g. its
+     * number was given to another, or when its owner is void.
+     */
     public E restore(String id) {
         return write(session -> {
             registers.require(Act.RESTORE, name());
             E before = present(session, id);
+            if (before.voidReason() == null) {
+                return before;
+            }
+            long step = registers.journal().of(id).get(0).step();
             var alive = new HashMap<String, @Nullable Object>();
             alive.put("void_reason", null);
-            return before.voidReason() == null ? before : store(session, shape.with(before, alive), before, Action.RESTORE, null);
+            E stored = store(session, shape.with(before, alive), before, Action.RESTORE, null);
+            children(id, Query.Lives.VOID, (register, child) -> {
+                if (registers.journal().of(child).get(0).step() == step) {
+                    register.restore(child);
+                }
+            });
+            return stored;
         });
+    }
+
+    /** Does something to every child of an entry, those of its children by themselves; the county needs to hear of each. */
+    private void children(String id, Query.Lives lives, BiConsumer<Register<?>, String> work) {
+        for (Register<?> register : registers.childrenOf(name())) {
+            List<String> ids = new ArrayList<>();
+            String link = register.shape().owner().orElseThrow().name();
+            register.each(Query.all().is(link, id).lives(lives), child -> ids.add(child.id()));
+            ids.forEach(child -> work.accept(register, child));
+        }
     }
 
     /** Puts back the values a change replaced; for undo, which has checked that nothing came after. */
@@ -154,12 +188,13 @@ public final class Register<E extends Entry> {
             registers.refuseLocked(shape, before);
         }
         boolean overruled = reason != null && !reason.isBlank();
-        if (action == Action.CREATE || action == Action.CHANGE || action == Action.RESTORE) {
+        if (action != Action.VOID) {
+            refuseUnderVoidOwner(entry);
             refuseWrong(session, entry, before, overruled);
         }
         Map<String, Object> next = Map.of("revision", (before == null ? 0 : before.revision()) + 1L);
         E stored = shape.with(entry, next);
-        long no = write(session, stored, before, change(stored, before, changed, action, overruled ? reason : null));
+        long no = write(session, stored, changed, change(stored, before, changed, action, overruled ? reason : null));
         index(session, stored, before, no);
         requireSeen(session, stored.id());
         registers.stored(stored);
@@ -176,13 +211,13 @@ public final class Register<E extends Entry> {
     }
 
     /** Journal and row; the change number. Inside a larger write that goes on, a refused row leaves no line behind. */
-    private long write(Session session, E stored, @Nullable E before, Change change) throws SQLException {
+    private long write(Session session, E stored, List<Field> changed, Change change) throws SQLException {
         long no = registers.journal().append(session, change);
         try {
-            if (before == null) {
+            if (change.before() == null) {
                 table.insert(session, stored, no);
             } else {
-                table.update(session, stored, no);
+                table.update(session, stored, changed, no);
             }
             return no;
         } catch (SQLException refusedByTable) {
@@ -266,6 +301,22 @@ public final class Register<E extends Entry> {
         return registers.database().read(session -> seen != null && !table.isSeen(session, id, seen) ? Optional.empty() : table.find(session, id));
     }
 
+    /** Whether the owner of an entry is void, so that it can only come back with it. */
+    public boolean isUnderVoidOwner(E entry) {
+        Object id = owner == null ? null : shape.get(entry, owner);
+        return owner != null && id != null && registers.named(owner.linked().orElseThrow()).isVoid(id.toString());
+    }
+
+    private boolean isVoid(String id) {
+        return registers.database().read(session -> table.isVoid(session, id));
+    }
+
+    private void refuseUnderVoidOwner(E entry) {
+        if (owner != null && isUnderVoidOwner(entry)) {
+            throw Refused.field(owner.name(), "store.refused.void_owner", registers.show(owner, shape.get(entry, owner)));
+        }
+    }
+
     /** The entry with this id; throws {@link Refused} when there is none. */
     public E get(String id) {
         registers.require(Act.READ, name());
@@ -274,7 +325,8 @@ public final class Register<E extends Entry> {
 
     /** One page of a list, {@code skip} rows behind the cursor (null: from the start). */
     public Page<E> page(Query query, Page.@Nullable Cursor after, int skip, int limit) {
-        return registers.database().read(session -> table.page(session, condition(query), query, after, new Table.Window(skip, limit)));
+        return registers.database().read(session ->
+                table.page(session, condition(query.lives(Query.Lives.BOTH)), query, after, new Table.Window(skip, limit)));
     }
 
     /** The first {@code limit} entries of a list. */
@@ -311,10 +363,10 @@ public final class Register<E extends Entry> {
 
     /** Makes sure a long list can be walked in the order of a field; slow once, on a long table, and never again. */
     public void prepareSort(@Nullable String field) {
-        if (field != null && !field.equals("id") && count(Query.all().lives(Query.Lives.BOTH), LONG_TABLE) >= LONG_TABLE) {
+        if (field != null && !field.equals("id") && !walked.contains(field) && count(Query.all().lives(Query.Lives.BOTH), LONG_TABLE) >= LONG_TABLE) {
             write(session -> {
                 session.execute(table.sortIndex(shape.field(field)));
-                return field;
+                return walked.add(field);
             });
         }
     }

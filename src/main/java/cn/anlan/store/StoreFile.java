@@ -158,8 +158,14 @@ final class StoreFile {
 
     private void migrate() {
         Flyway.configure(StoreFile.class.getClassLoader())
-                .dataSource(new SingleSource(() -> config(key, false).createConnection(address(path()))))
-                .locations("classpath:sql").load().migrate();
+                .dataSource(new SingleSource(this::openToMigrate)).locations("classpath:sql").load().migrate();
+    }
+
+    /** Links are not followed meanwhile: a table made anew under its old name keeps them, and dropping the old one would look for each row's. */
+    private Connection openToMigrate() throws SQLException {
+        SQLiteConfig config = config(key, false);
+        config.enforceForeignKeys(false);
+        return config.createConnection(address(path()));
     }
 
     /** A connection with the house's settings (stack: WAL + FULL lost nothing in simulated power cuts). */

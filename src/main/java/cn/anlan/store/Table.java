@@ -9,13 +9,16 @@ import cn.anlan.entry.Type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -35,13 +38,17 @@ import static org.jooq.impl.DSL.table;
 final class Table<E extends Entry> {
     static final DSLContext SQL = DSL.using(SQLDialect.SQLITE, new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED));
     private static final String CHANGE_NO = "change_no";
+    /** SQLite takes an index of unique living values for one that leads to few rows, even where it leads to all the unfilled. */
+    private static final org.jooq.Field<Object> AWAY_FROM_PARTIAL_INDEXES = DSL.field("+void_reason");
+    private static final String REVISION = "revision";
 
     private final Shape<E> shape;
     private final List<org.jooq.Field<Object>> columns;
     private final String selectById;
     private final String insert;
-    private final String update;
+    private final String selectVoid;
     private final Map<Field, String> twins = new ConcurrentHashMap<>();
+    private final Map<List<Field>, String> updates = new ConcurrentHashMap<>();
 
     Table(Shape<E> shape) {
         this.shape = shape;
@@ -50,8 +57,7 @@ final class Table<E extends Entry> {
         columns.forEach(column -> parameters.put(column, param(column.getName())));
         parameters.put(field(name(CHANGE_NO)), param(CHANGE_NO));
         this.insert = SQL.insertInto(self()).set(parameters).getSQL();
-        parameters.remove(columns.get(0));
-        this.update = SQL.update(self()).set(parameters).where(field(name("id")).eq(param("key"))).getSQL();
+        this.selectVoid = SQL.selectOne().from(self()).where(field(name("id")).eq(param("key")), field(name("void_reason")).isNotNull()).getSQL();
         this.selectById = SQL.select(columns).from(self()).where(field(name("id")).eq(param("key"))).getSQL();
     }
 
@@ -67,28 +73,35 @@ final class Table<E extends Entry> {
         return session.one(this::read, selectById, id);
     }
 
+    boolean isVoid(Session session, String id) throws SQLException {
+        return session.one(row -> true, selectVoid, id).isPresent();
+    }
+
     void insert(Session session, E entry, long change) throws SQLException {
-        @Nullable Object[] values = columnValues(entry, 1);
-        values[values.length - 1] = change;
-        session.run(insert, values);
-    }
-
-    void update(Session session, E entry, long change) throws SQLException {
-        @Nullable Object[] all = columnValues(entry, 1);
-        all[all.length - 1] = change;
-        @Nullable Object[] values = new Object[all.length];
-        System.arraycopy(all, 1, values, 0, all.length - 1);
-        values[values.length - 1] = entry.id();
-        session.run(update, values);
-    }
-
-    private @Nullable Object[] columnValues(E entry, int spare) {
         @Nullable Object[] values = shape.values(entry);
-        @Nullable Object[] written = new Object[values.length + spare];
+        @Nullable Object[] written = new Object[values.length + 1];
         for (Field field : shape.fields()) {
             written[field.index()] = field.type().toColumn(values[field.index()]);
         }
-        return written;
+        written[values.length] = change;
+        session.run(insert, written);
+    }
+
+    /** Writes the fields that changed and no other: each column written costs its index and its links a look. */
+    void update(Session session, E entry, List<Field> changed, long change) throws SQLException {
+        @Nullable Object[] all = shape.values(entry);
+        List<@Nullable Object> values = new ArrayList<>(changed.size() + 3);
+        changed.forEach(field -> values.add(field.type().toColumn(all[field.index()])));
+        values.addAll(Arrays.asList(entry.revision(), change, entry.id()));
+        session.run(updates.computeIfAbsent(changed, this::renderUpdate), values.toArray());
+    }
+
+    private String renderUpdate(List<Field> changed) {
+        Map<org.jooq.Field<?>, Object> parameters = new LinkedHashMap<>();
+        changed.forEach(field -> parameters.put(columns.get(field.index()), param(field.name())));
+        parameters.put(field(name(REVISION)), param(REVISION));
+        parameters.put(field(name(CHANGE_NO)), param(CHANGE_NO));
+        return SQL.update(self()).set(parameters).where(field(name("id")).eq(param("key"))).getSQL();
     }
 
     E read(ResultSet row) throws SQLException {
@@ -102,15 +115,20 @@ final class Table<E extends Entry> {
     /** The entries a query means; {@code ids} are those its words were found in, null when it has no words. */
     Condition condition(Query query, @Nullable Collection<String> ids) {
         List<Condition> all = new ArrayList<>();
-        if (query.lives() != Query.Lives.BOTH) {
-            var reason = field(name("void_reason"));
-            all.add(query.lives() == Query.Lives.LIVING ? reason.isNull() : reason.isNotNull());
-        }
+        all.add(lives(query, field(name("void_reason"))));
         query.filters().forEach(filter -> all.add(condition(filter)));
         if (ids != null) {
             all.add(field(name("id")).in(ids));
         }
         return DSL.and(all);
+    }
+
+    private static Condition lives(Query query, org.jooq.Field<?> reason) {
+        return switch (query.lives()) {
+            case LIVING -> reason.isNull();
+            case VOID -> reason.isNotNull();
+            case BOTH -> DSL.noCondition();
+        };
     }
 
     private Condition condition(Query.Filter filter) {
@@ -142,7 +160,10 @@ final class Table<E extends Entry> {
         return columns.get(query.sort() == null ? 0 : shape.field(query.sort()).index());
     }
 
-    /** One page in key order: no row before the cursor is ever read again. Unfilled values come first going up, last going down. */
+    /**
+     * One page in key order, of what the condition leaves over of living and void: no row before the cursor is ever read again. Unfilled
+     * values come first going up, last going down.
+     */
     Page<E> page(Session session, Condition condition, Query query, Page.@Nullable Cursor after, Window window) throws SQLException {
         List<E> rows = new ArrayList<>();
         List<@Nullable Object> sorted = new ArrayList<>();
@@ -169,7 +190,7 @@ final class Table<E extends Entry> {
         return query.sort() == null ? 0 : shape.field(query.sort()).index();
     }
 
-    private org.jooq.Query select(Condition condition, Query query, int limit, int skip) {
+    org.jooq.Query select(Condition condition, Query query, int limit, int skip) {
         var sort = sortColumn(query);
         var id = columns.get(0);
         var order = query.descending() ? List.of(sort.desc(), id.desc()) : List.of(sort.asc(), id.asc());
@@ -179,22 +200,33 @@ final class Table<E extends Entry> {
     }
 
     /** A cursor on a column with unfilled values splits the rest of the list into the rest of one part and the whole of the other. */
-    private List<Condition> parts(Query query, Page.@Nullable Cursor after) {
+    List<Condition> parts(Query query, Page.@Nullable Cursor after) {
+        Condition lives = lives(query, field(name("void_reason")));
         if (after == null) {
-            return List.of(DSL.noCondition());
+            return List.of(lives);
         }
         var sort = sortColumn(query);
         var id = columns.get(0);
         Condition nextId = query.descending() ? id.lt(after.id()) : id.gt(after.id());
         if (query.sort() == null) {
-            return List.of(nextId);
-        } else if (after.sorted() == null) {
-            Condition restOfUnfilled = sort.isNull().and(nextId);
-            return query.descending() ? List.of(restOfUnfilled) : List.of(restOfUnfilled, sort.isNotNull());
+            return List.of(lives.and(nextId));
+        }
+        Condition unfilled = sort.isNull().and(lives(query, AWAY_FROM_PARTIAL_INDEXES));
+        if (after.sorted() == null) {
+            return query.descending() ? List.of(unfilled.and(nextId)) : List.of(unfilled.and(nextId), lives.and(filled(query, sort)));
         }
         var here = DSL.row(sort, id);
-        Condition rest = query.descending() ? here.lt(after.sorted(), after.id()) : here.gt(after.sorted(), after.id());
-        return query.descending() ? List.of(rest, sort.isNull()) : List.of(rest);
+        Condition rest = lives.and(query.descending() ? here.lt(after.sorted(), after.id()) : here.gt(after.sorted(), after.id()));
+        return query.descending() ? List.of(rest, unfilled) : List.of(rest);
+    }
+
+    /** SQLite walks past every unfilled value to reach {@code IS NOT NULL}; to the smallest value there is it goes at once. */
+    private Condition filled(Query query, org.jooq.Field<Object> sort) {
+        boolean isNumber = switch (shape.fields().get(sortColumnIndex(query)).type()) {
+            case INTEGER, MONEY, FLAG -> true;
+            case TEXT, DATE, TIME, CODE, CODES, PLACE, LINK -> false;
+        };
+        return sort.ge(isNumber ? (Object) Long.MIN_VALUE : "");
     }
 
     /** How many there are, counted no further than {@code cap}. */
@@ -250,10 +282,10 @@ final class Table<E extends Entry> {
                 field(name("void_reason")).isNull()).limit(DSL.inline(1)).getSQL();
     }
 
-    /** The statement that lets a list of many rows be walked in the order of one column. */
+    /** The statement that lets a list of many rows be walked in the order of one column; who is void stands in it, to be passed over unread. */
     String sortIndex(Field field) {
-        return SQL.createIndexIfNotExists(DSL.name("sort_" + shape.name() + "_" + field.name()))
-                .on(self(), List.of(columns.get(field.index()), columns.get(0))).getSQL();
+        Set<org.jooq.Field<?>> walked = new LinkedHashSet<>(List.of(columns.get(field.index()), columns.get(0), field(name("void_reason"))));
+        return SQL.createIndexIfNotExists(DSL.name("sort_" + shape.name() + "_" + field.name())).on(self(), walked).getSQL();
     }
 
     /** The fields in which two entries differ, those the Register itself keeps left out but for the reason of being void. */

@@ -116,8 +116,9 @@ public final class BinPage implements Page {
         });
     }
 
+    /** What became void with its owner lies in the bin under it, not beside it. */
     private <E extends Entry> List<Discarded> discarded(Register<E> each, String words) {
-        return each.list(Query.all().lives(Lives.VOID).finding(words), FROM_EACH).stream().map(entry -> {
+        return each.list(Query.all().lives(Lives.VOID).finding(words), FROM_EACH).stream().filter(entry -> !each.isUnderVoidOwner(entry)).map(entry -> {
             Optional<Line> voided = office.journal().of(entry.id()).stream().findFirst();
             return new Discarded(each.name(), each.shape().label(), entry.id(), each.title(entry), String.valueOf(entry.voidReason()),
                     voided.map(Line::who).orElse(""), voided.map(line -> MINUTE.format(line.at())).orElse(""));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableListBase;
@@ -161,14 +162,27 @@ public final class PagedList<E extends Entry> extends ObservableListBase<@Nullab
         Map.Entry<Integer, Optional<Cursor>> anchor = Objects.requireNonNull(anchors.floorEntry(page));
         int skip = (page - anchor.getKey()) * PAGE;
         background.run("kit.busy.loading", () -> {
-            Page<E> fetched = register.page(of, anchor.getValue().orElse(null), skip, PAGE);
-            return new Opening<>(0, fetched, shown(fetched));
+            try {
+                Page<E> fetched = register.page(of, anchor.getValue().orElse(null), skip, PAGE);
+                return new Opening<>(0, fetched, shown(fetched));
+            } catch (RuntimeException failed) {
+                Platform.runLater(() -> missed(of));
+                throw failed;
+            }
         }, opening -> {
             if (query == of) {
                 fetching = false;
                 arrived(page, opening, ticket);
             }
         });
+    }
+
+    /** The failure is shown by others; here the page is asked for again when one of its rows is next looked at. */
+    private void missed(Query of) {
+        if (query == of) {
+            fetching = false;
+            wanted = -1;
+        }
     }
 
     private void arrived(int page, Opening<E> opening, long ticket) {

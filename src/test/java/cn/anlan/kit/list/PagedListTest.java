@@ -9,9 +9,12 @@ import cn.anlan.store.Query;
 import cn.anlan.store.Query.Op;
 import cn.anlan.store.Register;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,29 @@ class PagedListTest {
         });
         long orange = disputes.count(Query.all().where("risk_level", Op.IS, "4"), MANY);
         assertThat(list).hasSize((int) orange);
+    }
+
+    @Test
+    void aPageThatCouldNotBeReadIsShownAsAFailureAndReadWhenLookedAtAgain() throws SQLException {
+        PagedList<Dispute> list = shown(Query.all());
+        behindItsBack("ALTER TABLE dispute RENAME TO mislaid");
+        try {
+            assertThat(desk.onFx(() -> Optional.ofNullable(list.get(900)))).isEmpty();
+            assertThat(desk.onFx(() -> Optional.ofNullable(list.get(900)))).isEmpty();
+            assertThat(desk.dialogs.failures).hasSizeBetween(1, 2);
+        } finally {
+            behindItsBack("ALTER TABLE mislaid RENAME TO dispute");
+            desk.dialogs.failures.clear();
+        }
+        assertThat(idAt(list, 900)).isEqualTo(disputes.list(Query.all(), MANY).get(900).id());
+        assertThat(desk.dialogs.failures).isEmpty();
+    }
+
+    private static void behindItsBack(String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + desk.house.database().path());
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
     }
 
     @Test
