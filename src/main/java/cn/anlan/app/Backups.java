@@ -77,7 +77,12 @@ public final class Backups {
     }
 
     /** The last good backup of a kind: where, and when. */
-    public record Last(Kind kind, OffsetDateTime at, String file) {}
+    public record Last(Kind kind, OffsetDateTime at, String file) {
+        /** When, which, and where: a sentence. */
+        public String sentence() {
+            return Text.of("backup.last", at.atZoneSameInstant(Journal.ZONE).toLocalDateTime(), Text.of("backup.kind." + kind), file);
+        }
+    }
 
     private static long megabytes(long bytes) {
         return Math.max(1, bytes >> 20);

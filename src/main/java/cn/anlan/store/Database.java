@@ -97,7 +97,7 @@ public final class Database implements AutoCloseable {
      */
     public List<String> copyTo(Path target) {
         return read(session -> {
-            var copy = new Copy(target, file.key());
+            var copy = new StoreFile.Copy(target, file.key());
             copy.write(session);
             if (!copy.isWhole()) {
                 throw Refused.of("store.refused.copy_unreadable");

@@ -34,9 +34,9 @@ final class NewKey {
     /** Writes the copy and opens it again; {@code present} is the store, in which nothing is written meanwhile. */
     void copy(Session present, byte[] key) throws SQLException {
         remove();
-        var written = new Copy(copy, key);
+        var written = new StoreFile.Copy(copy, key);
         written.write(present);
-        if (!written.isWhole() || !written.summary().equals(Copy.summary(present))) {
+        if (!written.isWhole() || !written.summary().equals(StoreFile.Copy.summary(present))) {
             throw Refused.of("store.refused.copy_differs");
         }
         sync(copy);
