@@ -1,5 +1,8 @@
 package cn.anlan.command;
 
+import cn.anlan.command.part.Entrance;
+import cn.anlan.command.upkeep.BackupCommand;
+import cn.anlan.command.upkeep.RestoreCommand;
 import cn.anlan.command.upkeep.UpdateCommand;
 import cn.anlan.entry.Text;
 import java.io.InputStream;
@@ -16,8 +19,8 @@ import picocli.CommandLine.Spec;
         subcommands = {ListCommand.class, SaveCommand.class, ImportCommand.class, SheetCommand.class, MoveCommand.class, TodoCommand.class, ReportCommand.class,
                 ExportCommand.class, VerifyCommand.class, PaperCommand.class, BookCommand.class, CheckCommand.class, AccountCommand.class, DemoCommand.class,
                 AttachCommand.class, InboxCommand.class,
-                UpdateCommand.class})
-public final class Anlan implements Runnable {
+                UpdateCommand.class, BackupCommand.class, RestoreCommand.class})
+public final class Anlan implements Runnable, Entrance.Surroundings {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -54,7 +57,8 @@ public final class Anlan implements Runnable {
         return new CommandLine(new Anlan(in, Map.of()));
     }
 
-    Map<String, String> environment() {
+    @Override
+    public Map<String, String> environment() {
         return environment;
     }
 
