@@ -86,7 +86,8 @@ final class Stepping {
             case REFER_BACK -> values.put("referred_back", true);
             case ARCHIVE -> shelve(move.dispute(), values);
             case CLOSE -> values.putIfAbsent("close_date", today());
-            case REGISTER, RECORD, AGREE, PERFORMED, URGE, BREACH, RESUME, REOPEN, SUPERVISE, ESCALATE, FEEDBACK, COURT_APPLY, COURT_ACCEPT, COURT_RULE,
+            case REOPEN -> values.put("archive_date", null);
+            case REGISTER, RECORD, AGREE, PERFORMED, URGE, BREACH, RESUME, SUPERVISE, ESCALATE, FEEDBACK, COURT_APPLY, COURT_ACCEPT, COURT_RULE,
                     COURT_WITHDRAW -> { }
         }
         return disputes.shape().with(move.dispute(), values);

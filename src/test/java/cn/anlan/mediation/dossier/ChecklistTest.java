@@ -39,12 +39,12 @@ class ChecklistTest {
 
     @Test
     void aWrittenCaseNeedsTheWholeRow() {
-        assertThat(missing(writtenAndPaid())).containsExactly("cover", "index", "application", "rights", "identity", "session", "agreement", "back");
+        assertThat(missing(writtenAndPaid())).containsExactly("cover", "index", "acceptance", "rights", "identity", "session", "agreement", "back");
     }
 
     @Test
     void anOralCaseNeedsItsFormInstead() {
-        assertThat(missing(house.samples().disputeAt("20"))).containsExactly("cover", "index", "application", "rights", "oral_agreement", "back");
+        assertThat(missing(house.samples().disputeAt("20"))).containsExactly("cover", "index", "acceptance", "rights", "oral_agreement", "back");
     }
 
     @Test
@@ -62,13 +62,13 @@ class ChecklistTest {
 
     @Test
     void oneOfApplicationAndAcceptanceFormIsEnough() {
-        Dispute applied = house.samples().disputeAt("20");
-        mark(applied, "2", "acceptance");
-        assertThat(missing(applied)).doesNotContain("application", "acceptance");
-        Dispute begun = house.samples().dispute("source_code", "2");
-        assertThat(missing(begun)).contains("acceptance").doesNotContain("application");
+        Dispute begun = house.samples().disputeAt("20");
         mark(begun, "2", "application");
-        assertThat(missing(begun)).doesNotContain("acceptance");
+        assertThat(missing(begun)).doesNotContain("application", "acceptance");
+        Dispute applied = house.samples().dispute("source_code", "2");
+        assertThat(missing(applied)).as("依申请调解").contains("application").doesNotContain("acceptance");
+        mark(applied, "2", "acceptance");
+        assertThat(missing(applied)).doesNotContain("application");
     }
 
     @Test
