@@ -29,17 +29,23 @@ final class Navigation {
     private final BorderPane root = new BorderPane();
     private final Label orgName = new Label();
     private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
+    /** The lines some pages hide behind, with the names of those. */
+    private final Map<ToggleButton, List<String>> folds = new LinkedHashMap<>();
 
     Navigation(List<Group> groups, Consumer<String> go, Runnable find) {
         var list = new VBox();
         list.getStyleClass().add("nav-list");
         for (Group group : groups) {
-            if (!list.getChildren().isEmpty()) {
+            var box = new VBox();
+            group.items().forEach(item -> box.getChildren().add(button(item, go)));
+            if (group.folded()) {
+                list.getChildren().add(fold(group, box));
+            } else if (!list.getChildren().isEmpty()) {
                 var heading = new Label(group.heading());
                 heading.getStyleClass().add(group.heading().isEmpty() ? "nav-gap" : "nav-heading");
                 list.getChildren().add(heading);
             }
-            group.items().forEach(item -> list.getChildren().add(button(item, go)));
+            list.getChildren().add(box);
         }
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
@@ -48,6 +54,19 @@ final class Navigation {
         root.getStyleClass().add("nav");
         root.setTop(head(find));
         root.setCenter(scroll);
+    }
+
+    /** What is seldom needed hides behind one line until that is pressed, or one of its pages comes to the front. */
+    private ToggleButton fold(Group group, VBox box) {
+        var fold = new ToggleButton(group.heading());
+        fold.setId("nav-fold");
+        fold.getStyleClass().addAll("nav-item", "nav-fold");
+        fold.setMaxWidth(Double.MAX_VALUE);
+        fold.graphicProperty().bind(fold.selectedProperty().map(open -> Icons.of(open ? "unfolded" : "folded")));
+        box.visibleProperty().bind(fold.selectedProperty());
+        box.managedProperty().bind(fold.selectedProperty());
+        folds.put(fold, group.items().stream().map(Item::name).toList());
+        return fold;
     }
 
     private VBox head(Runnable find) {
@@ -97,6 +116,7 @@ final class Navigation {
     /** Marks the page that is in front. */
     void mark(String page) {
         buttons.forEach((name, button) -> button.setSelected(name.equals(page)));
+        folds.forEach((fold, names) -> fold.setSelected(fold.isSelected() || names.contains(page)));
     }
 
     /** The pages in order, as the number keys reach them. */

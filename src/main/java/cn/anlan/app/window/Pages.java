@@ -57,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
     static final String HOME = "home";
     static final String QUICK = "quick_case";
+    private static final String SCANS = "scan";
     static final String REPORT = "report";
     static final String EXPORT = "export";
     static final String ARCHIVE = "archive";
@@ -81,8 +82,12 @@ final class Pages {
     /** A page as the navigation shows it. */
     record Item(String name, String label) {}
 
-    /** Some pages under one heading; an empty heading is none. */
-    record Group(String heading, List<Item> items) {}
+    /** Some pages under one heading, an empty one is none; folded away until they are asked for. */
+    record Group(String heading, List<Item> items, boolean folded) {
+        Group(String heading, List<Item> items) {
+            this(heading, items, false);
+        }
+    }
 
     Pages(Wiring wiring, Office office, Doors doors, SettingsPage.Ways ways) {
         this.office = office;
@@ -94,7 +99,7 @@ final class Pages {
         var scans = new Scans(wiring.dossiers(), wiring.intake(), new ScanReader(), wiring.mediation(),
                 new Scans.Printer(wiring.printing().documents(), wiring.printing().dossier()));
         special.put("dispute", () -> disputes(wiring, scans));
-        special.put("scan", () -> inbox(wiring, scans));
+        special.put(SCANS, () -> inbox(wiring, scans));
         special.put(ARCHIVE, () -> archive(wiring, doors));
         wiring.scanWatch().begin(SCANS_EVERY);
         special.put(REPORT, () -> new ReportPage(new ReportPage.Desk(new ReportPage.Statistics(wiring.reports(), wiring.submissions(), wiring.publishing()),
@@ -158,10 +163,34 @@ final class Pages {
         tools.addAll(offered(BIN, JOURNAL, SETTINGS, HELP));
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("", List.of(item(HOME))));
-        rooms.forEach((room, registers) -> groups.add(new Group(registers.size() > 1 ? Text.find("app.room." + room).orElse("") : "", items(registers))));
+        List<Item> alone = new ArrayList<>();
+        rooms.forEach((room, registers) -> {
+            List<Item> items = withDoorstep(items(registers), tools);
+            if (registers.size() == 1) {
+                alone.addAll(items);
+            } else {
+                groups.add(new Group(Text.find("app.room." + room).orElse(""), items));
+            }
+        });
+        groups.add(new Group(Text.of("app.room.others"), alone));
         groups.add(new Group("", offered(REPORT, EXPORT, ARCHIVE)));
-        groups.add(new Group(Text.of("app.room." + TOOLS), tools));
+        groups.add(new Group(Text.of("app.room." + TOOLS), tools, true));
         return groups;
+    }
+
+    /** Behind the disputes stand the quick entry and, at the end of their room, the inbox for scans. */
+    private List<Item> withDoorstep(List<Item> items, List<Item> tools) {
+        int cases = items.stream().map(Item::name).toList().indexOf(CASES);
+        if (cases < 0) {
+            return items;
+        }
+        List<Item> more = new ArrayList<>(items);
+        if (office.registers().may(Act.CREATE, CASES)) {
+            more.add(cases + 1, item(QUICK));
+        }
+        tools.stream().filter(tool -> tool.name().equals(SCANS)).findFirst().ifPresent(more::add);
+        tools.removeIf(tool -> tool.name().equals(SCANS));
+        return more;
     }
 
     /** Books of what happens, which have a day, stand before books of who and where. */

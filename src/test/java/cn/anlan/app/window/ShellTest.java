@@ -50,6 +50,24 @@ class ShellTest {
     }
 
     @Test
+    void whatIsSeldomNeededIsFoldedAwayUntilAskedFor() {
+        ToggleButton fold = window.await("#nav-fold");
+        ToggleButton code = window.await("#nav-code");
+        if (fold.isSelected()) {
+            window.press("#nav-fold");
+        }
+        assertThat(code.getParent().isVisible()).isFalse();
+        window.press("#nav-fold");
+        assertThat(code.getParent().isVisible()).isTrue();
+        window.press("#nav-fold");
+        go("settings");
+        assertThat(code.getParent().isVisible()).as("a page in front is never hidden").isTrue();
+        go("quick_case");
+        assertThat(isMarked("quick_case")).isTrue();
+        window.shot("navigation");
+    }
+
+    @Test
     void numberKeysAndHelpKeyTurnPages() {
         go("home");
         window.key(KeyCode.DIGIT2, true);
