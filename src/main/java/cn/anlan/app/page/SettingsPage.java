@@ -1,5 +1,6 @@
 package cn.anlan.app.page;
 
+import cn.anlan.app.Backups;
 import cn.anlan.app.Updating;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
@@ -33,6 +34,7 @@ public final class SettingsPage implements Page {
 
     private final Office office;
     private final Ways ways;
+    private final BackupPane backup;
     private final ScrollPane root = new ScrollPane();
     private final GridPane grid = new GridPane();
     private final TextField clerk = new TextField();
@@ -45,11 +47,12 @@ public final class SettingsPage implements Page {
     private final Button save = new Button(Text.of("app.settings.save"));
 
     /** What the page needs of the window: where the data lies, how a folder is shown, who is told of new settings. */
-    public record Ways(Path folder, Consumer<Path> showFolder, Consumer<Setup> changed, Updating updating) {}
+    public record Ways(Path folder, Consumer<Path> showFolder, Consumer<Setup> changed, Updating updating, Backups backups) {}
 
     public SettingsPage(Office office, Ways ways) {
         this.office = office;
         this.ways = ways;
+        backup = new BackupPane(office.background(), office.dialogs(), ways.backups(), office.clock());
         fill();
         lay();
     }
@@ -88,6 +91,7 @@ public final class SettingsPage implements Page {
         grid.add(new HBox(12, save, message), 1, grid.getRowCount());
         heading("data");
         row("folder", folder(), true);
+        row("backup", backup.node(), true);
         heading("about");
         var about = new Label(about());
         about.setWrapText(true);
@@ -189,6 +193,7 @@ public final class SettingsPage implements Page {
 
     @Override
     public void shown() {
+        backup.refresh();
         if (!dirty()) {
             show(stored());
         }

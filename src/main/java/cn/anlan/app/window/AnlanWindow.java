@@ -62,6 +62,7 @@ public final class AnlanWindow {
     private @Nullable Wiring wiring;
     private @Nullable Shell shell;
     private @Nullable Watch watch;
+    private @Nullable DueBackups copies;
     /** What was laid by last. */
     private String kept = "";
     private @Nullable Path waiting;
@@ -210,6 +211,7 @@ public final class AnlanWindow {
         stage.setTitle(Text.of("kit.app"));
         background.run("kit.busy.saving", () -> {
             house.doorkeeper().drafts().ifPresent(drafts -> half.ifPresent(drafts::keep));
+            Optional.ofNullable(copies).ifPresent(DueBackups::await);
             house.close();
             house.doorkeeper().access().ring().ifPresent(KeyRing::wipe);
             return house;
@@ -220,6 +222,7 @@ public final class AnlanWindow {
         if (watch != null) {
             watch.stop();
         }
+        Optional.ofNullable(copies).ifPresent(DueBackups::stop);
         if (shell != null) {
             shell.stop();
         }
@@ -310,11 +313,12 @@ public final class AnlanWindow {
         var office = new Office(house.registers(), house.journal(), house.codes(), house.places(), opened.memory(), background, ground.dialogs(),
                 ground.clock());
         var ways = new SettingsPage.Ways(house.database().folder(), ground.folders()::show, this::take,
-                Updating.of(house.database(), ground.clock()));
+                Updating.of(house.database(), ground.clock()), house.backups());
         shell = new Shell(house, office, ways);
         shell.accelerate(scene);
         put(shell.node());
         guard(house, opened.memory());
+        copies = new DueBackups(house.backups(), background, DueBackups.AFTER_A_WHILE);
         Optional.ofNullable(waiting).ifPresent(this::read);
         reached.accept(FRONT);
     }
@@ -335,6 +339,7 @@ public final class AnlanWindow {
             shell.stop();
         }
         Optional.ofNullable(watch).ifPresent(Watch::stop);
+        Optional.ofNullable(copies).ifPresent(DueBackups::stop);
         Optional<Drafts> drafts = Optional.ofNullable(wiring).flatMap(house -> house.doorkeeper().drafts());
         WindowPlace place = WindowPlace.of(stage);
         background.run("kit.busy.saving", () -> {
@@ -344,6 +349,7 @@ public final class AnlanWindow {
     }
 
     private WindowPlace closed(WindowPlace place) {
+        Optional.ofNullable(copies).ifPresent(DueBackups::await);
         if (wiring != null) {
             try (Wiring open = wiring) {
                 open.settings().put(WindowPlace.SETTING, place.write());

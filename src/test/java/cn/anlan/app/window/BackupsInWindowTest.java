@@ -1,0 +1,86 @@
+package cn.anlan.app.window;
+
+import cn.anlan.UiTest;
+import cn.anlan.app.Wiring;
+import cn.anlan.kit.Background;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.util.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Backups as a clerk sees them: one made by itself while the window is open, one she asks for, an exercise. */
+@UiTest
+class BackupsInWindowTest {
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path stick;
+
+    @BeforeEach
+    void anOffice() {
+        try (var house = new Wiring(folder, TestWindow.CLOCK)) {
+            Map.of("home", TestWindow.TOWN, "org_code", "620623100000", "org_name", "华藏寺镇综治中心", "clerk", "王录入", "sample", "1")
+                    .forEach(house.settings()::put);
+        }
+    }
+
+    private static long backups(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(file -> file.toString().endsWith(".anb")).count();
+        }
+    }
+
+    private static String text(TestWindow window, String id) {
+        return window.<Label>find(id).map(Label::getText).orElse("");
+    }
+
+    @Test
+    void theLastOneIsShownOneIsMadeAndItsReturnExercised() throws IOException {
+        try (TestWindow window = TestWindow.open(folder)) {
+            window.press("#nav-settings");
+            window.until(() -> text(window, "#backup-last").contains("还没有"));
+            window.press("#backup-drill");
+            window.until(() -> text(window, "#backup-message").contains("还没有本机备份"));
+            window.answers.folder = Optional.of(stick);
+            window.press("#backup-make");
+            window.until(() -> text(window, "#backup-message").contains("备份完好"));
+            window.until(() -> text(window, "#backup-last").contains("手工"));
+            window.shot("settings-backup");
+            assertThat(window.answers.failures).isEmpty();
+        }
+        assertThat(backups(stick)).isEqualTo(1);
+    }
+
+    @Test
+    void theDailyOneIsMadeByItselfOnceAndNoneAfterTheEnd() throws IOException {
+        try (TestWindow window = TestWindow.open(folder)) {
+            window.await("#page-home");
+            var background = new Background(window.answers);
+            DueBackups due = window.fx(() -> new DueBackups(window.house().backups(), background, Duration.millis(1)));
+            window.until(() -> backups(folder.resolve("backup")) == 1);
+            due.await();
+            DueBackups late = window.fx(() -> {
+                due.stop();
+                var next = new DueBackups(window.house().backups(), background, Duration.millis(1));
+                next.stop();
+                return next;
+            });
+            late.await();
+            assertThat(backups(folder.resolve("backup"))).isEqualTo(1);
+            assertThat(window.answers.failures).isEmpty();
+        }
+    }
+}
