@@ -1,5 +1,9 @@
 package cn.anlan.command;
 
+import cn.anlan.command.desk.MoveCommand;
+import cn.anlan.command.desk.QuickCommand;
+import cn.anlan.command.desk.TodoCommand;
+import cn.anlan.command.part.Surroundings;
 import cn.anlan.command.upkeep.UpdateCommand;
 import cn.anlan.entry.Text;
 import java.io.InputStream;
@@ -13,11 +17,11 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code anlan} (命令行入口): names the subcommands and runs one. Exit codes: 0 done, 1 refused, 2 wrong usage. */
 @Command(name = "anlan", resourceBundle = "text.command", mixinStandardHelpOptions = true, versionProvider = Anlan.Version.class,
-        subcommands = {ListCommand.class, SaveCommand.class, ImportCommand.class, SheetCommand.class, MoveCommand.class, TodoCommand.class, ReportCommand.class,
+        subcommands = {ListCommand.class, SaveCommand.class, ImportCommand.class, SheetCommand.class, QuickCommand.class, MoveCommand.class, TodoCommand.class, ReportCommand.class,
                 ExportCommand.class, VerifyCommand.class, PaperCommand.class, BookCommand.class, CheckCommand.class, AccountCommand.class, DemoCommand.class,
                 AttachCommand.class, InboxCommand.class,
                 UpdateCommand.class})
-public final class Anlan implements Runnable {
+public final class Anlan implements Runnable, Surroundings {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -54,11 +58,13 @@ public final class Anlan implements Runnable {
         return new CommandLine(new Anlan(in, Map.of()));
     }
 
-    Map<String, String> environment() {
+    @Override
+    public Map<String, String> environment() {
         return environment;
     }
 
-    InputStream in() {
+    @Override
+    public InputStream in() {
         return in;
     }
 

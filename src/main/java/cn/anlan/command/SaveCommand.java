@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Refused;
@@ -35,7 +36,7 @@ final class SaveCommand extends StoreCommand {
     private @Nullable String reason;
 
     @Override
-    int run(Wiring wiring) throws IOException {
+    protected int run(Wiring wiring) throws IOException {
         List<Map<String, Object>> objects = EntryJson.readAll(read(json));
         saveAll(wiring, wiring.registers().named(register), objects);
         return DONE;
