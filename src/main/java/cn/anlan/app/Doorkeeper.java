@@ -3,6 +3,7 @@ package cn.anlan.app;
 import cn.anlan.mediation.Mediator;
 import cn.anlan.security.Access;
 import cn.anlan.security.Accounts;
+import cn.anlan.security.Drafts;
 import cn.anlan.security.PasswordAdvice;
 import cn.anlan.security.Tip;
 import cn.anlan.security.key.Keys;
@@ -12,6 +13,7 @@ import cn.anlan.store.Register;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who came in, notes it, and keeps the accounts of the house (门卫). */
@@ -46,6 +48,11 @@ public final class Doorkeeper {
         Register<Mediator> mediators = house.registers().of(Mediator.class);
         mediators.list(Query.all(), MOST_PEOPLE).forEach(mediator -> familiar.add(mediators.title(mediator)));
         return familiar;
+    }
+
+    /** Where her half-filled form is kept; a store of samples keeps none. */
+    public Optional<Drafts> drafts() {
+        return access.ring().map(ring -> new Drafts(house.database().folder(), ring, access.name().orElse("")));
     }
 
     /** Who came in. */

@@ -9,13 +9,16 @@ import cn.anlan.security.Accounts;
 import cn.anlan.security.PasswordAdvice;
 import cn.anlan.security.Role;
 import cn.anlan.security.key.Holder;
+import cn.anlan.security.key.KeyRing;
 import cn.anlan.security.key.Keys;
 import cn.anlan.security.key.RecoveryCode;
+import cn.anlan.store.Journal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,12 +45,35 @@ final class AccountCommand extends StoreCommand {
     @Option(names = "--new-password-file", paramLabel = "FILE")
     private @Nullable Path newPassword;
 
+    @Option(names = "--code-file", paramLabel = "FILE")
+    private @Nullable Path code;
+
     @Option(names = "--county-key", paramLabel = "PEM")
     private @Nullable Path countyKey;
 
     @Override
     public Integer call() throws IOException {
-        return deed.equals("begin") ? begin() : super.call();
+        return switch (deed) {
+            case "begin" -> begin();
+            case "recover" -> recover();
+            default -> super.call();
+        };
+    }
+
+    /** Who has the sheet from the safe gives herself another password, and the sheet is replaced. */
+    private int recover() {
+        var keys = new Keys(folder(), Wiring.officeClock());
+        KeyRing ring = keys.open(RecoveryCode.read(new String(Login.read(Path.of(wanted(code, "--code-file"))))));
+        char[] password = typed();
+        new PasswordAdvice(List.of(named())).require(password);
+        Holder holder = keys.holders().stream().filter(one -> one.name().equals(named())).findFirst()
+                .orElse(new Holder(named(), Role.DIRECTOR.word(), null));
+        keys.put(ring, holder, password);
+        try (var house = new Wiring(folder(), Wiring.officeClock(), Access.of(keys.open(holder.name(), password)))) {
+            house.journal().note(Journal.Action.ACCOUNT, Journal.Subject.HOUSE, "", Map.of("what", deed, "whom", holder.name()));
+        }
+        tell(keys.renewCode(ring));
+        return DONE;
     }
 
     /** The plain store is locked when it is opened with its first keys; without a store the empty one is. */

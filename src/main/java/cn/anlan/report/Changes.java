@@ -13,6 +13,8 @@ import cn.anlan.store.Registers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What happened to a record and its children since a state of the journal (此后变动). */
 final class Changes {
@@ -34,11 +36,13 @@ final class Changes {
      */
     record State(String register, String id, int revision, long highWater) {}
 
-    /** A sentence for each change made since, the earliest first. */
+    /** A sentence for each change made since, the earliest first; what went or came back with the record itself is told once. */
     List<String> since(State state) {
         List<Line> lines = new ArrayList<>(later(state.id, state.highWater));
+        Set<Long> moved = lines.stream().filter(line -> line.action() == Action.VOID || line.action() == Action.RESTORE).map(Line::step)
+                .collect(Collectors.toSet());
         for (Register<?> child : registers.childrenOf(state.register)) {
-            lines.addAll(ofChildren(child, state));
+            ofChildren(child, state).stream().filter(line -> !moved.contains(line.step())).forEach(lines::add);
         }
         return lines.stream().sorted(Comparator.comparing(Line::no)).map(this::told).toList();
     }

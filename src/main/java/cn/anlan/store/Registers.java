@@ -52,9 +52,8 @@ public final class Registers implements Display {
     private final List<Register<?>> sheets = new ArrayList<>();
     private final Map<String, String> titles = new ConcurrentHashMap<>();
     private final Map<String, Function<String, Optional<Refused>>> locks = new HashMap<>();
-    /** The person was asked already. */
+    /** Trusted: the person was asked already. Unlocked: what is closed is open. */
     private final ScopedValue<Boolean> trusted = ScopedValue.newInstance();
-    /** What is closed is open. */
     private final ScopedValue<Boolean> unlocked = ScopedValue.newInstance();
     private volatile Permission permission = Permission.EVERYTHING;
 
@@ -202,6 +201,11 @@ public final class Registers implements Display {
         permission = person;
     }
 
+    /** Whether people come in by name here, so that it is noted who saw what. */
+    public boolean isGuarded() {
+        return !permission.role().isEmpty();
+    }
+
     /** Whether the person here may do this with a register. */
     public boolean may(Act act, String register) {
         return trusted.isBound() || permission.may(act, register);
@@ -223,11 +227,8 @@ public final class Registers implements Display {
 
     /** What the person here sees of a register; null when she sees all of it. */
     @Nullable Condition visible(Shape<?> shape) {
-        if (!may(Act.READ, shape.name())) {
-            return DSL.falseCondition();
-        }
         Own own = trusted.isBound() ? null : permission.own().orElse(null);
-        return own == null ? null : visible(shape, own);
+        return !may(Act.READ, shape.name()) ? DSL.falseCondition() : own == null ? null : visible(shape, own);
     }
 
     private @Nullable Condition visible(Shape<?> shape, Own own) {
@@ -369,19 +370,15 @@ public final class Registers implements Display {
             if (lines.isEmpty()) {
                 throw Refused.of("store.refused.nothing_to_undo");
             }
-            lines.forEach(line -> refuseBuiltUpon(named(line.subject().register()), line));
+            lines.stream().filter(line -> journal.of(line.subject().id()).get(0).step() != line.step()).map(Journal.Line::subject).findFirst()
+                    .ifPresent(other -> {
+                        throw Refused.of("store.refused.built_upon", title(other.register(), other.id()));
+                    });
             return ScopedValue.where(trusted, true).call(() -> {
                 lines.forEach(line -> undo(named(line.subject().register()), line));
                 return lines;
             });
         });
-    }
-
-    private <E extends Entry> void refuseBuiltUpon(Register<E> register, Journal.Line line) {
-        String id = line.subject().id();
-        if (journal.of(id).get(0).step() != line.step()) {
-            throw Refused.of("store.refused.built_upon", register.title(register.get(id)));
-        }
     }
 
     private static <E extends Entry> void undo(Register<E> register, Journal.Line line) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -132,6 +133,21 @@ class AccountCommandTest {
         assertThat(asDirector("account", "dance").code()).isEqualTo(2);
         assertThat(asDirector("account", "add", "小马", "--role", "clerk").code()).isEqualTo(2);
         house.reopenAs(Access.of(TestKeys.of(house.folder(), house.clock()).open("王所长", LockedHouse.PASSWORD.toCharArray())));
+    }
+
+    @Test
+    void theSheetFromTheSafeOpensOnceAndIsReplaced() throws IOException {
+        house.shut();
+        String code = LockedHouse.lock(house.folder(), house.clock()).code().written();
+        String fresh = password("水渠拖拉机蓝门帘三月雪").toString();
+        String sheet = Files.writeString(safe.resolve("code.txt"), code.toLowerCase(Locale.ROOT) + "\n").toString();
+        Terminal.Answer recovered = terminal().type("account", "recover", "王所长", "--code-file", sheet, "--new-password-file", fresh);
+        assertThat(recovered.err()).isEmpty();
+        assertThat(recovered.out()).containsPattern("([0-9A-Z]{5}-){6}").doesNotContain(code);
+        assertThat(terminal().as("王所长", "水渠拖拉机蓝门帘三月雪", "list", "code").code()).isZero();
+        assertThat(terminal().type("account", "recover", "王所长", "--code-file", sheet, "--new-password-file", fresh).err()).contains("不是这个库现在的恢复码");
+        Files.writeString(Path.of(sheet), code.substring(0, 34) + (code.endsWith("0") ? "1" : "0") + code.substring(35));
+        assertThat(terminal().type("account", "recover", "王所长", "--code-file", sheet, "--new-password-file", fresh).err()).contains("第 6 组");
     }
 
     private Terminal.Answer asDirector(String... words) {

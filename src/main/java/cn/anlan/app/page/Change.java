@@ -2,6 +2,7 @@ package cn.anlan.app.page;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
+import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Text;
 import cn.anlan.store.Differences;
 import cn.anlan.store.EntryJson;
@@ -39,7 +40,7 @@ record Change(Line line, String what, @Nullable Opened opened, List<String> diff
         if (id.isEmpty()) {
             return new Change(line, Text.of("app.journal.whole." + line.action(), label), null, particulars(line));
         }
-        List<String> told = line.action() == Action.CHANGE ? Differences.of(register, line)
+        List<String> told = !registers.may(Act.READ, register.name()) ? List.of() : line.action() == Action.CHANGE ? Differences.of(register, line)
                 : line.action().changes() ? List.of() : particulars(line);
         return new Change(line, Text.of("app.journal.what." + line.action(), label, registers.title(register.name(), id)),
                 opened(registers, register, id), told);

@@ -2,6 +2,7 @@ package cn.anlan.app.page;
 
 import cn.anlan.entry.Due;
 import cn.anlan.entry.Field;
+import cn.anlan.entry.Permission.Act;
 import cn.anlan.reference.CodeLists;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
@@ -30,10 +31,10 @@ record Figures(List<Count> registers, List<Count> stages, List<Due> due) {
         List<Count> counts = new ArrayList<>();
         List<Count> stages = new ArrayList<>();
         for (Register<?> register : registers.all()) {
-            if (register.shape().owner().isEmpty() && !register.shape().isTool()) {
+            if (register.shape().owner().isEmpty() && !register.shape().isTool() && registers.may(Act.READ, register.name())) {
                 counts.add(count(register, Names.of(register.shape()), Query.all()));
             }
-            if (register.name().equals(DISPUTE)) {
+            if (register.name().equals(DISPUTE) && registers.may(Act.READ, DISPUTE)) {
                 register.shape().find(STAGE).ifPresent(stage -> stages.addAll(byStage(register, stage, codes)));
             }
         }

@@ -100,6 +100,7 @@ public final class Sample {
         settings.put("home", home.code());
         settings.put("org_code", (home.code() + "000000000000").substring(0, 12));
         settings.put("org_name", Text.of("app.org_name", home.name()));
+        settings.put("sample", plan.place);
         settings.put("clerk", Text.of("app.sample_clerk"));
         settings.put("install_id", house.registers().newId());
         settings.forEach((key, value) -> {

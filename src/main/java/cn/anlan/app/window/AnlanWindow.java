@@ -11,6 +11,11 @@ import cn.anlan.kit.Dialogs;
 import cn.anlan.kit.Memory;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Style;
+import cn.anlan.security.Drafts;
+import cn.anlan.security.key.KeyRing;
+import cn.anlan.security.key.Keys;
+import cn.anlan.security.screen.FirstAccount;
+import cn.anlan.security.screen.LoginPage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -24,9 +29,13 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The window of the program (主窗口): opens a store while it draws itself, asks the first-run questions, shows the shell, and closes cleanly. */
@@ -35,6 +44,11 @@ public final class AnlanWindow {
     /** 华藏寺镇, the county seat. */
     private static final String SAMPLE_TOWN = "620623100";
     private static final double PLAIN_FONT = 14;
+    /** The setting that says how many minutes of idleness lock the store. */
+    private static final String LOCK_MINUTES = "lock_minutes";
+    private static final int USUAL_MINUTES = 10;
+    /** The setting of a store that holds samples only. */
+    private static final String SAMPLE = "sample";
     private static final String SHEET = "/style/window.css";
     /** The first page stands in the window. */
     static final String FRONT = "front";
@@ -47,11 +61,20 @@ public final class AnlanWindow {
     private @Nullable SingleWindow single;
     private @Nullable Wiring wiring;
     private @Nullable Shell shell;
+    private @Nullable Watch watch;
+    /** What was laid by last. */
+    private String kept = "";
     private @Nullable Path waiting;
     private Consumer<String> reached = phase -> { };
 
     /** What the window stands on: how it asks, what day it is, how a folder is shown, how a sample township is made. */
-    public record Ground(Dialogs dialogs, Clock clock, FolderViewer folders, SampleMaker sample) {}
+    public record Ground(Dialogs dialogs, Clock clock, FolderViewer folders, SampleMaker sample, KeyMaker keys) {}
+
+    /** Finds the keys of the store in a folder. */
+    @FunctionalInterface
+    public interface KeyMaker {
+        Keys of(Path folder, Clock clock);
+    }
 
     /** Shows a folder in the desktop's own way. */
     @FunctionalInterface
@@ -130,14 +153,105 @@ public final class AnlanWindow {
         }
         SingleWindow mine = claimed.get();
         single = mine;
+        mine.onCall(file -> Platform.runLater(() -> called(file)));
+        if (ground.keys().of(folder, ground.clock()).exist()) {
+            knock(folder, "");
+            return;
+        }
         background.run("app.start.opening", () -> opened(folder, sample), opened -> {
-            mine.onCall(file -> Platform.runLater(() -> called(file)));
             reached.accept("store");
             settle(opened, sample);
         }, refused -> {
             mine.withdraw();
             single = null;
             fail(folder, String.valueOf(refused.getMessage()), sample);
+        });
+    }
+
+    /** Asks who is there; {@code last} was here a moment ago and is not any more. */
+    private void knock(Path folder, String last) {
+        var page = new Object() {
+            @Nullable LoginPage login;
+        };
+        LoginPage login = new LoginPage(background, ground.keys().of(folder, ground.clock()), last, !last.isEmpty(), access -> background.run("app.start.opening",
+                () -> opened(new Wiring(folder, ground.clock(), access)), this::enter,
+                refused -> Objects.requireNonNull(page.login).refuse(String.valueOf(refused.getMessage()))));
+        page.login = login;
+        put(login.node());
+        reached.accept("login");
+    }
+
+    /** A store with people in it that can be read by anybody gets its first account; samples may be read. */
+    private void settled(Opened opened) {
+        if (opened.wiring.doorkeeper().access().ring().isPresent() || opened.memory.get(SAMPLE).isPresent()) {
+            enter(opened);
+            return;
+        }
+        wiring = opened.wiring;
+        Path folder = opened.wiring.database().folder();
+        Setup setup = Setup.read(opened.memory::get);
+        var given = new FirstAccount.Given(background, ground.keys().of(folder, ground.clock()), List.of(setup.orgName(), setup.clerk()),
+                access -> background.run("app.start.opening", () -> {
+                    opened.wiring.close();
+                    return opened(new Wiring(folder, ground.clock(), access));
+                }, this::enter));
+        put(new FirstAccount(given, setup.clerk()).node());
+    }
+
+    /** Nobody is there any more: what is half filled in is laid by, the store closed and its keys forgotten, whatever else goes on (Ctrl+L). */
+    void lock() {
+        Wiring house = wiring;
+        if (shell == null || house == null || house.doorkeeper().access().ring().isEmpty()) {
+            return;
+        }
+        Optional<Drafts.Draft> half = shell.unsaved();
+        leaveShell();
+        wiring = null;
+        stage.setTitle(Text.of("kit.app"));
+        background.run("kit.busy.saving", () -> {
+            house.doorkeeper().drafts().ifPresent(drafts -> half.ifPresent(drafts::keep));
+            house.close();
+            house.doorkeeper().access().ring().ifPresent(KeyRing::wipe);
+            return house;
+        }, closed -> knock(closed.database().folder(), closed.doorkeeper().access().name().orElse("")));
+    }
+
+    private void leaveShell() {
+        if (watch != null) {
+            watch.stop();
+        }
+        if (shell != null) {
+            shell.stop();
+        }
+        watch = null;
+        shell = null;
+        scene.getAccelerators().clear();
+        put(new Label(Text.of("kit.busy.saving")));
+    }
+
+    /** Lays by what is half filled in, or forgets what was, once it is stored. */
+    private void keep(Drafts drafts) {
+        String form = shell == null ? "" : shell.unsaved().map(Drafts.Draft::form).orElse("");
+        if (shell == null || form.equals(kept)) {
+            return;
+        }
+        kept = form;
+        Optional<Drafts.Draft> half = shell.unsaved();
+        background.run("kit.busy.saving", () -> {
+            half.ifPresentOrElse(drafts::keep, drafts::drop);
+            return drafts;
+        }, done -> { });
+    }
+
+    private void guard(Wiring house, Memory memory) {
+        house.doorkeeper().drafts().ifPresent(drafts -> {
+            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN), () -> Platform.runLater(this::lock));
+            int minutes = memory.get(LOCK_MINUTES).filter(text -> text.matches("[1-9]\\d{0,2}")).map(Integer::valueOf).orElse(USUAL_MINUTES);
+            background.run("kit.busy.loading", drafts::find, draft -> {
+                kept = draft.map(Drafts.Draft::form).orElse("");
+                draft.ifPresent(half -> Optional.ofNullable(shell).ifPresent(here -> here.resume(half)));
+                watch = new Watch(scene, Duration.minutes(minutes), this::lock, () -> keep(drafts));
+            });
         });
     }
 
@@ -181,12 +295,12 @@ public final class AnlanWindow {
         wiring = opened.wiring();
         opened.memory().get(WindowPlace.SETTING).flatMap(WindowPlace::read).ifPresent(place -> place.restore(stage));
         if (Setup.read(opened.memory()::get).isComplete()) {
-            enter(opened);
+            settled(opened);
         } else {
             Wiring house = opened.wiring();
             var given = new FirstRun.Given(house.registers(), house.places(), house.settings(), background,
                     (home, progress) -> ground.sample().fill(house.database().folder(), home, progress));
-            put(new FirstRun(given, sample, setup -> background.run("app.start.opening", () -> reopened(house), this::enter)).node());
+            put(new FirstRun(given, sample, setup -> background.run("app.start.opening", () -> reopened(house), this::settled)).node());
         }
     }
 
@@ -200,6 +314,7 @@ public final class AnlanWindow {
         shell = new Shell(house, office, ways);
         shell.accelerate(scene);
         put(shell.node());
+        guard(house, opened.memory());
         Optional.ofNullable(waiting).ifPresent(this::read);
         reached.accept(FRONT);
     }
@@ -219,8 +334,13 @@ public final class AnlanWindow {
             }
             shell.stop();
         }
+        Optional.ofNullable(watch).ifPresent(Watch::stop);
+        Optional<Drafts> drafts = Optional.ofNullable(wiring).flatMap(house -> house.doorkeeper().drafts());
         WindowPlace place = WindowPlace.of(stage);
-        background.run("kit.busy.saving", () -> closed(place), closed -> leave(), refused -> leave());
+        background.run("kit.busy.saving", () -> {
+            drafts.ifPresent(Drafts::drop);
+            return closed(place);
+        }, closed -> leave(), refused -> leave());
     }
 
     private WindowPlace closed(WindowPlace place) {

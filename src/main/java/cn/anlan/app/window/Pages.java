@@ -11,6 +11,7 @@ import cn.anlan.app.page.Names;
 import cn.anlan.app.page.SettingsPage;
 import cn.anlan.app.page.Setup;
 import cn.anlan.entry.Entry;
+import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Text;
 import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
@@ -33,15 +34,18 @@ import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.paper.screen.PrintMenu;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.screen.ReportPage;
+import cn.anlan.security.Role;
 import cn.anlan.station.screen.VisitPage;
 import cn.anlan.store.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +70,11 @@ final class Pages {
     /** Milliseconds between two looks into the scanner's folder. */
     private static final long SCANS_EVERY = 3_000;
 
+    /** The register whose numbers go to the county. */
+    private static final String CASES = "dispute";
+
     private final Office office;
+    private final Optional<Role> who;
     private final Map<String, Supplier<Page>> special = new LinkedHashMap<>();
     private final Map<String, Page> made = new HashMap<>();
 
@@ -78,6 +86,7 @@ final class Pages {
 
     Pages(Wiring wiring, Office office, Doors doors, SettingsPage.Ways ways) {
         this.office = office;
+        this.who = wiring.doorkeeper().access().who();
         special.put(HOME, () -> new HomePage(office, doors, wiring::todo, wiring.screenings()::nil));
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
@@ -140,17 +149,17 @@ final class Pages {
     List<Group> groups() {
         Map<String, List<Register<?>>> rooms = new LinkedHashMap<>();
         for (Register<?> register : office.registers().all()) {
-            if (register.shape().owner().isEmpty()) {
+            if (register.shape().owner().isEmpty() && office.registers().may(Act.READ, register.name())) {
                 String room = register.shape().isTool() ? TOOLS : register.shape().room();
                 rooms.computeIfAbsent(room, name -> new ArrayList<>()).add(register);
             }
         }
         List<Item> tools = new ArrayList<>(items(rooms.remove(TOOLS)));
-        List.of(BIN, JOURNAL, SETTINGS, HELP).forEach(name -> tools.add(item(name)));
+        tools.addAll(offered(BIN, JOURNAL, SETTINGS, HELP));
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("", List.of(item(HOME))));
         rooms.forEach((room, registers) -> groups.add(new Group(registers.size() > 1 ? Text.find("app.room." + room).orElse("") : "", items(registers))));
-        groups.add(new Group("", List.of(item(REPORT), item(EXPORT), item(ARCHIVE))));
+        groups.add(new Group("", offered(REPORT, EXPORT, ARCHIVE)));
         groups.add(new Group(Text.of("app.room." + TOOLS), tools));
         return groups;
     }
@@ -159,6 +168,17 @@ final class Pages {
     private static List<Item> items(@Nullable List<Register<?>> registers) {
         return registers == null ? List.of() : registers.stream().sorted(Comparator.comparing(register -> register.shape().day().isEmpty()))
                 .map(register -> new Item(register.name(), Names.of(register.shape()))).toList();
+    }
+
+    /** Those of the pages that are of use to the person here. */
+    private List<Item> offered(String... names) {
+        return Arrays.stream(names).filter(name -> switch (name) {
+            case REPORT -> office.registers().may(Act.REPORT, CASES);
+            case EXPORT -> office.registers().may(Act.EXPORT, CASES);
+            case ARCHIVE -> office.registers().may(Act.REPORT, CASES);
+            case JOURNAL -> who.filter(role -> role == Role.MEDIATOR).isEmpty();
+            default -> true;
+        }).map(Pages::item).toList();
     }
 
     private static Item item(String name) {

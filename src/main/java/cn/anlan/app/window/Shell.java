@@ -6,13 +6,18 @@ import cn.anlan.app.page.Everywhere;
 import cn.anlan.app.page.FindOverlay;
 import cn.anlan.app.page.SettingsPage;
 import cn.anlan.app.page.Setup;
+import cn.anlan.entry.Text;
 import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.OnRegister;
+import cn.anlan.security.Drafts;
 import cn.anlan.store.Query;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.scene.Parent;
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands in the window once a store is open (主界面): navigation, the page in front, the find box over it, the status line below. */
 final class Shell implements Doors {
     private static final int NUMBER_KEYS = 9;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Office office;
     private final Pages pages;
@@ -37,6 +43,7 @@ final class Shell implements Doors {
     private final StackPane root = new StackPane();
     private final Consumer<Setup> changed;
     private @Nullable Page page;
+    private @Nullable String inFront;
 
     /** New settings are told to the shell first, then to whoever {@code ways} names. */
     Shell(Wiring wiring, Office office, SettingsPage.Ways ways) {
@@ -112,6 +119,7 @@ final class Shell implements Doors {
                 return null;
             }
             page = next;
+            inFront = name;
             front.getChildren().setAll(next.node());
             status.watch(next instanceof OnRegister list ? list.page().table().table().getSelectionModel().getSelectedIndices() : FXCollections.emptyObservableList());
         }
@@ -146,6 +154,19 @@ final class Shell implements Doors {
     /** Whether nothing unsaved would be lost by closing. */
     boolean mayClose() {
         return page == null || page.mayLeave();
+    }
+
+    /** What is half filled in on the page in front, and which page that is; empty when nothing would be lost. */
+    Optional<Drafts.Draft> unsaved() {
+        return page instanceof OnRegister there && inFront != null
+                ? there.page().form().unsaved().map(form -> new Drafts.Draft(String.valueOf(inFront), form, OffsetDateTime.now(office.clock()))) : Optional.empty();
+    }
+
+    /** Takes up what was half filled in. */
+    void resume(Drafts.Draft draft) {
+        if (turnTo(draft.page()) instanceof OnRegister there) {
+            there.page().form().resume(draft.form(), Text.of("security.draft.back", MINUTE.format(draft.at())));
+        }
     }
 
     void stop() {

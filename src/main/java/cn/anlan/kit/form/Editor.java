@@ -3,16 +3,17 @@ package cn.anlan.kit.form;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Shape;
 import cn.anlan.kit.Office;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Where one field is filled in (编辑框). */
 interface Editor {
 
-    /** The editor a field gets where it is typed. */
-    static Editor typed(Shape<?> shape, Field field, Office office, Choices choices) {
+    /** The editor a field gets where it is typed; {@code reveal} is asked before a masked value is shown. */
+    static Editor typed(Shape<?> shape, Field field, Office office, Choices choices, Consumer<Runnable> reveal) {
         return switch (field.type()) {
-            case TEXT -> field.sensitivity().<Editor>map(MaskedEditor::new).orElseGet(() -> new WrittenEditor(field));
+            case TEXT -> field.sensitivity().<Editor>map(kind -> new MaskedEditor(kind, reveal)).orElseGet(() -> new WrittenEditor(field));
             case INTEGER, MONEY, TIME -> new WrittenEditor(field);
             case DATE -> new DateEditor();
             case FLAG -> new FlagEditor(shape.label(field));

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -75,7 +76,7 @@ public final class EntryForm<E extends Entry> {
         for (Field field : shape.businessFields()) {
             if (!field.linksToOwner() && asking.asks(field)) {
                 boxes.put(field.name(), new FieldBox(shape, field,
-                        asking.isTyped(field) ? Editor.typed(shape, field, office, choices) : new ShownEditor()));
+                        asking.isTyped(field) ? Editor.typed(shape, field, office, choices, new MaskedEditor.Revealing(office, register, field, entry::get, notice)) : new ShownEditor()));
             }
         }
         grid = new FormGrid(shape, boxes.values());
@@ -129,6 +130,36 @@ public final class EntryForm<E extends Entry> {
             show(shown);
             focusFirst();
         });
+    }
+
+    /** What is typed and not stored, with the place of the cursor, as text for {@link #resume}; empty when nothing would be lost. */
+    public Optional<String> unsaved() {
+        E began = entry.get();
+        if (began == null || !dirty.get()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Sketch<>(began, typed(), Sketch.Cursor.in(boxes.values())).write(shape));
+    }
+
+    /** Takes up what {@link #unsaved} told; what others stored meanwhile is held against it, nothing is replaced. {@code told} is said to the clerk. */
+    public void resume(String text, String told) {
+        office.background().run("kit.busy.loading", () -> Sketch.Resumed.of(register, text), resumed -> take(resumed, told));
+    }
+
+    private void take(Sketch.Resumed<E> resumed, String told) {
+        show(resumed.stored());
+        showing = true;
+        boxes.values().forEach(resumed::putBack);
+        showing = false;
+        rearrange();
+        dirty.set(boxes.values().stream().anyMatch(FieldBox::isDirty));
+        notice.told(told);
+        var draft = new Draft<>(resumed.sketch().start(), resumed.sketch().typed(), Map.copyOf(ancestors));
+        if (resumed.stored().entry().revision() != draft.start().revision()) {
+            office.background().run("kit.busy.loading", () -> Shown.of(register, draft.read(shape, office.registers())),
+                    mine -> compare(draft, mine, resumed.stored()), this::refused);
+        }
+        Platform.runLater(() -> resumed.sketch().cursor().putBack(boxes));
     }
 
     /** Shows no entry. */

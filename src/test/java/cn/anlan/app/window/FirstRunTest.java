@@ -1,7 +1,11 @@
 package cn.anlan.app.window;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.security.Access;
+import cn.anlan.security.LockedHouse;
+import cn.anlan.security.key.TestKeys;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The questions of the first start. */
 class FirstRunTest {
@@ -36,11 +41,29 @@ class FirstRunTest {
             window.press("#first-next");
             window.shot("first-run-2");
             window.press("#first-next");
+            window.await("#account-password");
+            window.shot("first-account");
+            window.type("#account-password", "cairang2026");
+            window.type("#account-again", "cairang2026");
+            window.press("#account-go");
+            window.until(() -> window.<Label>find("#account-refusal").orElseThrow().getText().contains("口令"));
+            window.type("#account-password", LockedHouse.PASSWORD);
+            window.type("#account-again", LockedHouse.PASSWORD);
+            window.press("#account-go");
+            Label code = window.await("#recovery-code");
+            window.shot("recovery-code");
+            window.type("#recovery-typed", "00000");
+            window.press("#recovery-go");
+            assertThat(window.<Label>await("#recovery-refusal").getText()).contains("对不上");
+            int group = Integer.parseInt(window.<Label>await("#recovery-asked").getText().replaceAll("\\D", ""));
+            window.type("#recovery-typed", code.getText().strip().split("\\s+")[group - 1].toLowerCase(Locale.ROOT));
+            window.press("#recovery-go");
             window.await("#home-first-steps");
             window.shot("home-empty");
             assertThat(window.stage().getTitle()).contains("华藏寺镇");
         }
-        try (var house = new Wiring(folder, TestWindow.CLOCK)) {
+        assertThatThrownBy(() -> new Wiring(folder, TestWindow.CLOCK)).hasMessageContaining("已加锁");
+        try (var house = new Wiring(folder, TestWindow.CLOCK, Access.of(TestKeys.of(folder, TestWindow.CLOCK).open("才让", LockedHouse.PASSWORD.toCharArray())))) {
             assertThat(house.settings().get("home")).contains(TestWindow.TOWN);
             assertThat(house.settings().get("clerk")).contains("才让");
             assertThat(house.settings().get("install_id")).get().asString().hasSize(26);

@@ -3,6 +3,7 @@ package cn.anlan.app.window;
 import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.Sample;
 import cn.anlan.kit.Dialogs;
+import cn.anlan.security.key.TestKeys;
 import cn.anlan.store.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,7 +94,7 @@ final class TestWindow implements AutoCloseable {
         } catch (TimeoutException noToolkit) {
             throw new IllegalStateException(noToolkit);
         }
-        var ground = new AnlanWindow.Ground(answers, CLOCK, shownFolders::add, TestWindow::fill);
+        var ground = new AnlanWindow.Ground(answers, CLOCK, shownFolders::add, TestWindow::fill, TestKeys::of);
         window = fx(() -> {
             var opened = new AnlanWindow(stage, ground);
             opened.show(folder, sample);
@@ -177,6 +178,11 @@ final class TestWindow implements AutoCloseable {
             }
             return code;
         });
+    }
+
+    /** The house behind the window, if there is one just now. */
+    Optional<Wiring> house0() {
+        return window.house();
     }
 
     /** The house behind the window. */

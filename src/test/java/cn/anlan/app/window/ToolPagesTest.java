@@ -80,7 +80,8 @@ class ToolPagesTest {
         window.until(() -> lines.getItems().size() == 200);
         ComboBox<?> register = window.await("#journal-register");
         window.fx(() -> {
-            register.getSelectionModel().select(5);
+            int disputes = register.getItems().stream().map(String::valueOf).toList().indexOf("矛盾纠纷");
+            register.getSelectionModel().select(disputes);
             return register;
         });
         window.until(() -> !lines.getItems().isEmpty() && lines.getItems().size() <= 100);

@@ -1,0 +1,64 @@
+package cn.anlan.security;
+
+import cn.anlan.entry.Refused;
+import cn.anlan.security.key.KeyRing;
+import cn.anlan.security.key.SmallFile;
+import cn.anlan.store.EntryJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The half-filled form of one person, sealed beside the store every few seconds (草稿): there again after a lock, a crash, a power cut. */
+public final class Drafts {
+    private static final String USE = "draft";
+
+    private final Path file;
+    private final KeyRing ring;
+
+    /** Of the person who came in; nobody else finds it. */
+    public Drafts(Path folder, KeyRing ring, String person) {
+        this.file = folder.resolve("draft").resolve(Integer.toHexString(person.hashCode()) + ".draft");
+        this.ring = ring;
+    }
+
+    /** What was being filled in, on which page, and when. */
+    public record Draft(String page, String form, OffsetDateTime at) {}
+
+    /** On the disk when this returns. */
+    public void keep(Draft draft) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("page", draft.page);
+        object.put("form", draft.form);
+        object.put("at", draft.at.toString());
+        SmallFile.replace(file, ring.seal(USE, EntryJson.write(object).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What was laid by last; empty when all was stored, or the file is damaged or another's. */
+    public Optional<Draft> find() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            Map<String, Object> object = EntryJson.readAll(new String(ring.open(USE, Files.readAllBytes(file)), StandardCharsets.UTF_8)).get(0);
+            return Optional.of(new Draft(String.valueOf(object.get("page")), String.valueOf(object.get("form")),
+                    OffsetDateTime.parse(String.valueOf(object.get("at")))));
+        } catch (IOException | Refused damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** All is stored, or given up. */
+    public void drop() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException held) {
+            throw new UncheckedIOException(held);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Coming in, on screen. */
+@NullMarked
+package cn.anlan.security.screen;
+
+import org.jspecify.annotations.NullMarked;
