@@ -38,7 +38,7 @@ public final class Checklist implements Shelf {
     private static final String INVESTIGATION = "1";
     private static final String SESSION = "2";
     private static final String WRITTEN = "1";
-    private static final String ON_APPLICATION = "1";
+    private static final String ON_APPLICATION = "2";
 
     private final Registers registers;
     private final DocumentKinds kinds;

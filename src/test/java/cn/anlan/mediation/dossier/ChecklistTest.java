@@ -39,12 +39,12 @@ class ChecklistTest {
 
     @Test
     void aWrittenCaseNeedsTheWholeRow() {
-        assertThat(missing(writtenAndPaid())).containsExactly("cover", "index", "application", "rights", "identity", "session", "agreement", "back");
+        assertThat(missing(writtenAndPaid())).containsExactly("cover", "index", "acceptance", "rights", "identity", "session", "agreement", "back");
     }
 
     @Test
     void anOralCaseNeedsItsFormInstead() {
-        assertThat(missing(house.samples().disputeAt("20"))).containsExactly("cover", "index", "application", "rights", "oral_agreement", "back");
+        assertThat(missing(house.samples().disputeAt("20"))).containsExactly("cover", "index", "acceptance", "rights", "oral_agreement", "back");
     }
 
     @Test
@@ -62,13 +62,16 @@ class ChecklistTest {
 
     @Test
     void oneOfApplicationAndAcceptanceFormIsEnough() {
-        Dispute applied = house.samples().disputeAt("20");
+        Dispute applied = house.samples().dispute("source_code", "2");
+        assertThat(missing(applied)).contains("application").doesNotContain("acceptance");
         mark(applied, "2", "acceptance");
         assertThat(missing(applied)).doesNotContain("application", "acceptance");
-        Dispute begun = house.samples().dispute("source_code", "2");
-        assertThat(missing(begun)).contains("acceptance").doesNotContain("application");
-        mark(begun, "2", "application");
-        assertThat(missing(begun)).doesNotContain("acceptance");
+        for (String notApplied : List.of("1", "3", "33")) {
+            Dispute begun = house.samples().dispute("source_code", notApplied, "referred_from_org", "派出所", "referred_from_doc_no", "1 号");
+            assertThat(missing(begun)).as(notApplied).contains("acceptance").doesNotContain("application");
+            mark(begun, "2", "application");
+            assertThat(missing(begun)).doesNotContain("acceptance");
+        }
     }
 
     @Test
