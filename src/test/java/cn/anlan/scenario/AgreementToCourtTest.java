@@ -47,7 +47,7 @@ class AgreementToCourtTest {
         assertThat(clerk.todo("court", "2025-03-22")).isEmpty();
         for (String day : new String[] {"2025-03-23", "2025-03-28", "2025-03-31", "2025-04-02"}) {
             assertThat(clerk.due("court", day)).as(day).containsEntry("due", "2025-04-02").containsEntry("level", "soon")
-                    .hasEntrySatisfying("why", why -> assertThat(why.toString()).contains("2025 年 4 月 2 日前共同申请司法确认", "30 日"));
+                    .hasEntrySatisfying("why", why -> assertThat(why.toString()).contains("应于 4 月 2 日前共同申请司法确认", "30 日"));
         }
         assertThat(clerk.type("todo", "--on", "2025-03-31").out()).contains("还有 2 天", "司法确认");
         assertThat(clerk.todo("court", "2025-04-03")).as("the right is gone").isEmpty();

@@ -26,7 +26,7 @@ class TermOverHolidayTest {
         assertThat(clerk.list("dispute").get(0)).containsEntry("deadline", "2025-02-05");
         assertThat(clerk.todo("mediate", "2025-01-28")).isEmpty();
         assertThat(clerk.due("mediate", "2025-01-29")).containsEntry("due", "2025-02-05").containsEntry("level", "soon").containsEntry("overdue", false)
-                .hasEntrySatisfying("why", why -> assertThat(why.toString()).startsWith("应于 2025 年 2 月 5 日前办结：受理").contains("30 日", "遇春节顺延"));
+                .hasEntrySatisfying("why", why -> assertThat(why.toString()).startsWith("应于 2 月 5 日前办结：受理 2024 年 12 月 31 日起").contains("30 日", "遇春节顺延"));
         assertThat(clerk.due("mediate", "2025-02-05")).containsEntry("level", "soon");
         assertThat(clerk.due("mediate", "2025-02-06")).containsEntry("level", "late").containsEntry("overdue", true);
         assertThat(clerk.type("todo", "--on", "2025-02-06").out()).contains("超期 1 天", "张三与李四邻里纠纷", "遇春节顺延");

@@ -48,7 +48,7 @@ class WholeDossierTest {
         Printed dossier = clerk.bind(dispute);
         assertThat(dossier.page(1)).contains("人民调解卷宗", "张三");
         assertThat(dossier.words()).contains("王律师", "天祝县某某建筑工程有限责任公司", "赵总");
-        Matcher lines = LINE.matcher(dossier.page(2));
+        Matcher lines = LINE.matcher(String.join("\n", dossier.lines(2)).replace(" ", ""));
         List<String> seen = new ArrayList<>();
         while (lines.find()) {
             seen.add(lines.group(1));
