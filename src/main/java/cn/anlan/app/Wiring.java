@@ -99,6 +99,7 @@ import cn.anlan.store.Series;
 import cn.anlan.store.Settings;
 import cn.anlan.store.StoreKey;
 import cn.anlan.store.attachment.Attachments;
+import cn.anlan.store.backup.Return;
 import cn.anlan.village.Village;
 import cn.anlan.village.VillageRules;
 import cn.anlan.village.VillageTitle;
@@ -139,6 +140,7 @@ public final class Wiring implements AutoCloseable {
     private final Submissions submissions;
     private final Publishing publishing;
     private final Doorkeeper doorkeeper;
+    private final Backups backups;
 
     /** Opens a plain store in a folder, making it when there is none; throws {@link Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
@@ -157,6 +159,7 @@ public final class Wiring implements AutoCloseable {
 
     /** The same with ids from a source of one's own. */
     public Wiring(Path folder, Clock clock, Ulid ids, Access access) {
+        new Return(folder).finish();
         var keys = new Keys(folder, clock);
         if (access.ring().isEmpty() && keys.exist()) {
             throw Refused.of("security.refused.locked");
@@ -186,6 +189,7 @@ public final class Wiring implements AutoCloseable {
         new Seed(registers).plant();
         registers.reload();
         doorkeeper = new Doorkeeper(folder, this, keys, access);
+        backups = new Backups(this, folder, clock);
     }
 
     private String clerk() {
@@ -334,6 +338,15 @@ public final class Wiring implements AutoCloseable {
     /** Knows who came in, and lets others in. */
     public Doorkeeper doorkeeper() {
         return doorkeeper;
+    }
+
+    /** Copies of the whole house. */
+    public Backups backups() {
+        return backups;
+    }
+
+    Series series() {
+        return series;
     }
 
     public MediationDesk mediation() {

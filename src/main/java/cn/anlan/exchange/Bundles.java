@@ -55,6 +55,11 @@ public final class Bundles {
         this.office = office;
     }
 
+    /** The next bundle begins a new row with a full one: a backup came back, and revisions may have gone backwards (bundle.md, epoch). */
+    public void beginNewRow() {
+        Sender.renewEpoch(office.settings);
+    }
+
     /** Hears how far long work has come, and says whether it is still wanted (进度). */
     public interface Progress {
         /** {@code done} of {@code total} records; called now and then from the thread that works. */

@@ -48,6 +48,11 @@ record Sender(String orgCode, String orgName, String installId, String epoch) {
                 once(settings, INSTALL, office.registers()::newId), once(settings, EPOCH, office.registers()::newId)));
     }
 
+    /** The next bundle begins a new row, with a new epoch (bundle.md: after a backup came back, revisions may have gone backwards). */
+    static void renewEpoch(Settings settings) {
+        settings.put(EPOCH, "");
+    }
+
     private static String once(Settings settings, String key, Supplier<String> ids) {
         return settings.get(key).filter(known -> !known.isBlank()).orElseGet(() -> {
             String made = ids.get();

@@ -90,6 +90,22 @@ public final class Database implements AutoCloseable {
         await(done);
     }
 
+    /**
+     * Writes what is committed into another file, under the same key, and opens that again; others write on meanwhile.
+     * Every table with its number of rows, and the end of the journal, as the copy has them. Throws {@link Refused} when the disk is full or
+     * the copy cannot be read.
+     */
+    public List<String> copyTo(Path target) {
+        return read(session -> {
+            var copy = new StoreFile.Copy(target, file.key());
+            copy.write(session);
+            if (!copy.isWhole()) {
+                throw Refused.of("store.refused.copy_unreadable");
+            }
+            return copy.summary();
+        });
+    }
+
     private Database exchange(NewKey change, byte[] key) throws SQLException, InterruptedException {
         boolean fromPlain = file.isKeyless();
         try {

@@ -32,6 +32,9 @@ public final class Inspection {
             .from(FIND_TEXT).join(FIND_SCOPE).on(FIND_SCOPE.REGISTER.eq(FIND_TEXT.ROOT)).getSQL();
     private static final String FINDS = "SELECT 1 FROM find_gram WHERE find_gram MATCH ? AND rowid = ?";
 
+    private static final String GONE =
+            "SELECT entry_id FROM journal WHERE register = ? AND action = 'create' AND entry_id NOT IN (SELECT id FROM \"%s\")";
+
     private final BooleanSupplier current;
     private final Database database;
     private final Journal journal;
@@ -88,11 +91,13 @@ public final class Inspection {
         List<String> wrong = new ArrayList<>();
         for (Register<?> register : registers.all()) {
             compareWithJournal(register, wrong);
+            database.read(session -> session.all(row -> row.getString(1), GONE.formatted(register.name()), register.name()))
+                    .forEach(id -> wrong.add(register.name() + "/" + id));
         }
         return wrong;
     }
 
-    /** An entry is what its first line in the journal and all later ones make of it. */
+    /** An entry is what its first line in the journal and all later ones make of it; none the journal knows is gone. */
     private <E extends Entry> void compareWithJournal(Register<E> register, List<String> wrong) {
         register.each(Query.all().lives(Query.Lives.BOTH), entry -> {
             Map<String, @Nullable Object> told = new HashMap<>();

@@ -77,7 +77,9 @@ public final class Journal {
         EXPORT,
         LOGIN,
         /** Somebody was let in, shown out or made something else. */
-        ACCOUNT;
+        ACCOUNT,
+        /** The store was copied away, or came back from a copy. */
+        BACKUP;
 
         private boolean needsPurpose() {
             return this == REVEAL || this == PRINT || this == EXPORT;

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ final class NewKey {
     static final Path BACKUP = Path.of("backup", "before-lock.db");
 
     private static final String COPY = ".new";
-    private static final String TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name";
 
     private final StoreFile file;
     private final Path copy;
@@ -37,34 +34,12 @@ final class NewKey {
     /** Writes the copy and opens it again; {@code present} is the store, in which nothing is written meanwhile. */
     void copy(Session present, byte[] key) throws SQLException {
         remove();
-        vacuumInto(present, key);
-        try (var session = new Session(StoreFile.config(key, true).createConnection(StoreFile.address(copy)))) {
-            List<String> faults = session.all(row -> row.getString(1), "PRAGMA integrity_check");
-            if (!faults.equals(List.of("ok")) || !summary(session).equals(summary(present))) {
-                throw Refused.of("store.refused.copy_differs");
-            }
+        var written = new StoreFile.Copy(copy, key);
+        written.write(present);
+        if (!written.isWhole() || !written.summary().equals(StoreFile.Copy.summary(present))) {
+            throw Refused.of("store.refused.copy_differs");
         }
         sync(copy);
-    }
-
-    /** The driver repeats the address of a file it cannot write, and the key stands in this one: such a failure is told without its words. */
-    private void vacuumInto(Session present, byte[] key) throws SQLException {
-        String address = copy.toAbsolutePath().toUri().toASCIIString().replace("'", "%27") + "?cipher=chacha20&key=raw:" + HexFormat.of().formatHex(key);
-        try {
-            present.execute("VACUUM INTO '" + address + "'");
-        } catch (SQLException failed) {
-            throw StoreFailure.of(new SQLException("VACUUM INTO", failed.getSQLState(), failed.getErrorCode()));
-        }
-    }
-
-    /** Every table with its number of rows, and the end of the journal's chain. */
-    private static List<String> summary(Session session) throws SQLException {
-        List<String> summary = new ArrayList<>();
-        for (String table : session.all(row -> row.getString(1), TABLES)) {
-            summary.add(table + " " + session.one(row -> row.getLong(1), "SELECT count(*) FROM \"" + table + "\"").orElse(0L));
-        }
-        summary.add(session.one(row -> row.getString(1), "SELECT no || hex(hash) FROM journal ORDER BY no DESC LIMIT 1").orElse(""));
-        return summary;
     }
 
     /** Keeps the copy as a backup too, before the plain store goes. */

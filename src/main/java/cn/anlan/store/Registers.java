@@ -388,7 +388,7 @@ public final class Registers implements Display {
             case VOID -> register.restore(id);
             case CHANGE -> register.putBack(id, EntryJson.values(register.shape(), EntryJson.readAll(String.valueOf(line.before())).get(0)),
                     Text.of("store.undone"));
-            case REVEAL, PRINT, EXPORT, LOGIN, ACCOUNT -> throw new IllegalArgumentException("A note changed nothing: " + line.no());
+            case REVEAL, PRINT, EXPORT, LOGIN, ACCOUNT, BACKUP -> throw new IllegalArgumentException("A note changed nothing: " + line.no());
         }
     }
 }

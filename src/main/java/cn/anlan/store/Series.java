@@ -11,6 +11,7 @@ public final class Series {
             .values(param("name", String.class), param("last", Long.class)).getSQL();
     private static final String ADVANCE = SQL.update(SERIES).set(SERIES.LAST, param("last", Long.class))
             .where(SERIES.NAME.eq(param("name", String.class))).getSQL();
+    private static final String SKIP = SQL.update(SERIES).set(SERIES.LAST, SERIES.LAST.plus(param("numbers", Long.class))).getSQL();
 
     private final Database database;
 
@@ -33,5 +34,10 @@ public final class Series {
     public void continueFrom(String name, long last) {
         database.write(() -> database.inWrite(session ->
                 session.run(ADVANCE, last, name) == 0 ? session.run(START, name, last) : 1));
+    }
+
+    /** Lets every series go on so many numbers further: those after a backup may stand on paper already. */
+    public void skip(int numbers) {
+        database.write(() -> database.inWrite(session -> session.run(SKIP, numbers)));
     }
 }

@@ -67,7 +67,7 @@ final class RandomWalk {
     private Dispute step(Dispute dispute) {
         List<Step> open = new ArrayList<>(house.wiring().mediation().open(dispute));
         List<Step> seldom = open.stream().filter(step -> step.name().startsWith("COURT")).toList();
-        Step step = seldom.isEmpty() || chance(60) ? open.get(random.nextInt(open.size())) : seldom.get(random.nextInt(seldom.size()));
+        Step step = seldom.isEmpty() || chance(80) ? open.get(random.nextInt(open.size())) : seldom.get(random.nextInt(seldom.size()));
         before(step, dispute);
         Dispute now = house.register(Dispute.class).get(dispute.id());
         try {

@@ -16,8 +16,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -45,6 +45,8 @@ final class SeenHint {
         this.link = link;
         this.open = open;
         root.setId("seen");
+        root.setMinHeight(Region.USE_PREF_SIZE);
+        root.setMinWidth(0);
         clear();
     }
 
@@ -97,16 +99,17 @@ final class SeenHint {
         title.setFocusTraversable(false);
         title.setOnAction(pressed -> open.accept(one.dispute().id()));
         title.setMaxWidth(Double.MAX_VALUE);
-        title.setMinWidth(80);
-        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMinWidth(0);
+        title.setAlignment(Pos.CENTER_LEFT);
         var when = Style.QUIET.on(new Label(Text.of("mediation.seen.when", registration.registerDate(),
                 office.codes().label("dispute_stage", registration.stage()))));
-        when.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(8, reason, title, when);
+        when.setMinWidth(0);
+        var line = new HBox(8, reason, when);
         line.setAlignment(Pos.CENTER_LEFT);
-        var row = new VBox(3, line);
+        var row = new VBox(3, line, title);
+        row.setMinWidth(0);
         if (here) {
-            var keys = new HBox(6);
+            var keys = new FlowPane(6, 4);
             KINDS.forEach(kind -> keys.getChildren().add(button(one, kind)));
             row.getChildren().add(keys);
         }

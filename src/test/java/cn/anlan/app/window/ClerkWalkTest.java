@@ -8,6 +8,9 @@ import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.Mediator;
 import cn.anlan.roster.Literate;
+import cn.anlan.security.Access;
+import cn.anlan.security.LockedHouse;
+import cn.anlan.security.key.TestKeys;
 import cn.anlan.station.ServicePoint;
 import cn.anlan.station.ServiceVisit;
 import cn.anlan.store.Query;
@@ -20,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -61,7 +65,8 @@ class ClerkWalkTest {
             sendToTheCounty();
             assertThat(opened.answers.failures).isEmpty();
         }
-        try (var house = new Wiring(folder, TestWindow.CLOCK)) {
+        var keys = TestKeys.of(folder, TestWindow.CLOCK).open("才让", LockedHouse.PASSWORD.toCharArray());
+        try (var house = new Wiring(folder, TestWindow.CLOCK, Access.of(keys))) {
             Register<Dispute> disputes = house.registers().of(Dispute.class);
             assertThat(disputes.list(Query.all().is("stage", "20"), 10)).singleElement()
                     .satisfies(dispute -> assertThat(dispute.outcome().closing().isSuccess()).isTrue());
@@ -81,6 +86,14 @@ class ClerkWalkTest {
         window.type("#first-clerk", "才让");
         window.press("#first-next");
         window.press("#first-next");
+        window.await("#account-password");
+        window.type("#account-password", LockedHouse.PASSWORD);
+        window.type("#account-again", LockedHouse.PASSWORD);
+        window.press("#account-go");
+        String[] groups = window.<Label>await("#recovery-code").getText().strip().split("\\s+");
+        int asked = Integer.parseInt(window.<Label>await("#recovery-asked").getText().replaceAll("\\D", ""));
+        window.type("#recovery-typed", groups[asked - 1]);
+        window.press("#recovery-go");
         window.await("#page-home");
     }
 

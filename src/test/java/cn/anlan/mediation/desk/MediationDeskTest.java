@@ -198,7 +198,9 @@ class MediationDeskTest {
         refused(dispute, Step.ARCHIVE, "请选择保管期限");
         Dispute archived = move(dispute, Step.ARCHIVE, "retention_kind", "1");
         refused(archived, Step.REOPEN, "请写明原因");
-        assertThat(stage(move(archived, Step.REOPEN, "reason", "补正笔录"))).isEqualTo("20");
+        Dispute reopened = move(archived, Step.REOPEN, "reason", "补正笔录");
+        assertThat(stage(reopened)).isEqualTo("20");
+        assertThat(reopened.outcome().closing().filing().archiveDate()).as("off the shelf, to be filed again").isNull();
     }
 
     @Test

@@ -170,9 +170,9 @@ class DossierTabTest {
         assertThat(text("state-cover")).isEqualTo("已打印");
         press("signed-rights");
         press("signed-oral_agreement");
-        press("not_applicable-application");
+        press("not_applicable-acceptance");
         because("口头申请，已记入登记表");
-        assertThat(line(dispute, "application").stored().standing().reason()).isEqualTo("口头申请，已记入登记表");
+        assertThat(line(dispute, "acceptance").stored().standing().reason()).isEqualTo("口头申请，已记入登记表");
         press("number-all");
         assertThat(this.<TextField>find("page-from-oral_agreement").getText()).isEqualTo("2");
         assertThat(text("dossier-sum")).contains("文书齐全", "共 2 页");
