@@ -20,9 +20,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code anlan} (命令行入口): names the subcommands and runs one. Exit codes: 0 done, 1 refused, 2 wrong usage. */
 @Command(name = "anlan", resourceBundle = "text.command", mixinStandardHelpOptions = true, versionProvider = Anlan.Version.class,
         subcommands = {ListCommand.class, SaveCommand.class, ImportCommand.class, SheetCommand.class, QuickCommand.class, MoveCommand.class, TodoCommand.class,
-                ReportCommand.class, ExportCommand.class, VerifyCommand.class, PaperCommand.class, BookCommand.class, CheckCommand.class, AccountCommand.class, DemoCommand.class,
-                AttachCommand.class, InboxCommand.class,
-                UpdateCommand.class, BackupCommand.class, RestoreCommand.class})
+                ReportCommand.class, ExportCommand.class, VerifyCommand.class, PaperCommand.class, BookCommand.class, CheckCommand.class, AccountCommand.class,
+                DemoCommand.class, AttachCommand.class, InboxCommand.class, UpdateCommand.class, BackupCommand.class, RestoreCommand.class})
 public final class Anlan implements Runnable, Surroundings {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -10,6 +10,8 @@ import cn.anlan.reference.Code;
 import cn.anlan.store.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,6 +29,7 @@ final class RandomWalk {
     private final List<String> types;
     private final String mediator;
     private final String committee;
+    private final Map<Step, Integer> tried = new EnumMap<>(Step.class);
     private LocalDate day = FIRST;
 
     RandomWalk(TestHouse house, long seed) {
@@ -66,8 +69,9 @@ final class RandomWalk {
 
     private Dispute step(Dispute dispute) {
         List<Step> open = new ArrayList<>(house.wiring().mediation().open(dispute));
-        List<Step> seldom = open.stream().filter(step -> step.name().startsWith("COURT")).toList();
-        Step step = seldom.isEmpty() || chance(80) ? open.get(random.nextInt(open.size())) : seldom.get(random.nextInt(seldom.size()));
+        Step seldom = open.stream().min(Comparator.comparing(one -> tried.getOrDefault(one, 0))).orElseThrow();
+        Step step = chance(50) ? seldom : open.get(random.nextInt(open.size()));
+        tried.merge(step, 1, Integer::sum);
         before(step, dispute);
         Dispute now = house.register(Dispute.class).get(dispute.id());
         try {

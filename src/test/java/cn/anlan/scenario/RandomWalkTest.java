@@ -49,7 +49,7 @@ class RandomWalkTest {
     void walksTakeEveryStepThereIs() {
         try (var house = TestHouse.opened()) {
             var walk = new RandomWalk(house, 7);
-            for (int i = 0; i < 250; i++) {
+            for (int i = 0; i < 100; i++) {
                 walk.walk(16);
             }
             Set<String> taken = new TreeSet<>();
