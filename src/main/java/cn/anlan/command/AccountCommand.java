@@ -2,6 +2,7 @@ package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.command.part.Login;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Text;
 import cn.anlan.security.Access;
 import cn.anlan.security.Accounts;
@@ -89,7 +90,7 @@ final class AccountCommand extends StoreCommand {
     }
 
     @Override
-    int run(Wiring wiring) throws IOException {
+    protected int run(Wiring wiring) throws IOException {
         Accounts accounts = wiring.doorkeeper().accounts();
         switch (deed) {
             case "list" -> accounts.all().forEach(one -> out().println(Text.of("command.account.line", one.name(), one.role(), Role.of(one.role()).label())));

@@ -1,6 +1,9 @@
 package cn.anlan.command;
 
-import cn.anlan.command.part.Entrance;
+import cn.anlan.command.desk.MoveCommand;
+import cn.anlan.command.desk.QuickCommand;
+import cn.anlan.command.desk.TodoCommand;
+import cn.anlan.command.part.Surroundings;
 import cn.anlan.command.upkeep.BackupCommand;
 import cn.anlan.command.upkeep.RestoreCommand;
 import cn.anlan.command.upkeep.UpdateCommand;
@@ -16,11 +19,10 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code anlan} (命令行入口): names the subcommands and runs one. Exit codes: 0 done, 1 refused, 2 wrong usage. */
 @Command(name = "anlan", resourceBundle = "text.command", mixinStandardHelpOptions = true, versionProvider = Anlan.Version.class,
-        subcommands = {ListCommand.class, SaveCommand.class, ImportCommand.class, SheetCommand.class, MoveCommand.class, TodoCommand.class, ReportCommand.class,
-                ExportCommand.class, VerifyCommand.class, PaperCommand.class, BookCommand.class, CheckCommand.class, AccountCommand.class, DemoCommand.class,
-                AttachCommand.class, InboxCommand.class,
-                UpdateCommand.class, BackupCommand.class, RestoreCommand.class})
-public final class Anlan implements Runnable, Entrance.Surroundings {
+        subcommands = {ListCommand.class, SaveCommand.class, ImportCommand.class, SheetCommand.class, QuickCommand.class, MoveCommand.class, TodoCommand.class,
+                ReportCommand.class, ExportCommand.class, VerifyCommand.class, PaperCommand.class, BookCommand.class, CheckCommand.class, AccountCommand.class,
+                DemoCommand.class, AttachCommand.class, InboxCommand.class, UpdateCommand.class, BackupCommand.class, RestoreCommand.class})
+public final class Anlan implements Runnable, Surroundings {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -62,7 +64,8 @@ public final class Anlan implements Runnable, Entrance.Surroundings {
         return environment;
     }
 
-    InputStream in() {
+    @Override
+    public InputStream in() {
         return in;
     }
 

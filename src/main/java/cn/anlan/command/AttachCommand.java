@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.dossier.Attachment;
@@ -29,7 +30,7 @@ final class AttachCommand extends StoreCommand {
     private boolean smaller;
 
     @Override
-    int run(Wiring wiring) {
+    protected int run(Wiring wiring) {
         if (!register.equals(wiring.registers().of(Dispute.class).name())) {
             throw Refused.of("command.refused.not_attached", register);
         }

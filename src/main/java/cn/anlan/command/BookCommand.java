@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.ledger.Ledger;
@@ -44,7 +45,7 @@ final class BookCommand extends StoreCommand {
     private boolean unmasked;
 
     @Override
-    int run(Wiring wiring) {
+    protected int run(Wiring wiring) {
         Ledger ledger = Ledger.of(name);
         var wanted = new Wanted(new Period(from, to), place, type, stage, mediator, !unmasked);
         int lines = wiring.printing().ledgers().write(ledger, wanted, file);

@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Text;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.Inspection;
@@ -17,13 +18,13 @@ final class CheckCommand extends StoreCommand {
     private boolean json;
 
     @Override
-    int run(Wiring wiring) {
+    protected int run(Wiring wiring) {
         List<Inspection.Result> results = wiring.inspection().run();
         for (Inspection.Result result : results) {
             out().println(json ? EntryJson.write(object(result))
                     : Text.of(result.whole() ? "command.check.whole" : "command.check.broken", result.label(), result.detail()));
         }
-        return results.stream().allMatch(Inspection.Result::whole) ? DONE : Failures.REFUSED;
+        return results.stream().allMatch(Inspection.Result::whole) ? DONE : REFUSED;
     }
 
     private static Map<String, Object> object(Inspection.Result result) {

@@ -4,6 +4,7 @@ import cn.anlan.app.DataFolder;
 import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.Sample;
 import cn.anlan.app.sample.SampleScans;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Text;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Text;
 import cn.anlan.exchange.Bundles;
@@ -40,14 +41,14 @@ final class ExportCommand extends StoreCommand {
     }
 
     @Override
-    int run(Wiring wiring) {
+    protected int run(Wiring wiring) {
         var period = new Period(from, to);
         Bundles bundles = wiring.bundles();
         List<Finding> found = bundles.preflight(period, Progress.none());
         found.forEach(finding -> err().println(finding.sentence()));
         if (found.stream().anyMatch(Finding::isError)) {
             err().println(Text.of("command.export.not_sealed"));
-            return Failures.REFUSED;
+            return REFUSED;
         }
         Bundles.Sealed sealed = bundles.seal(period, folder, Progress.none());
         Map<String, Object> files = new LinkedHashMap<>();

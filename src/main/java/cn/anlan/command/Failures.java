@@ -1,5 +1,6 @@
 package cn.anlan.command;
 
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.FailureCode;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
@@ -13,7 +14,6 @@ import picocli.CommandLine.ParseResult;
 /** Says why a command was not done (不予办理): a refusal in its own sentences, anything else in one with a code; the log has the details. */
 final class Failures implements CommandLine.IExecutionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    static final int REFUSED = 1;
 
     @Override
     public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) throws ParameterException {
@@ -32,6 +32,6 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                 err.println(Text.of("command.failure", code));
             }
         }
-        return REFUSED;
+        return StoreCommand.REFUSED;
     }
 }

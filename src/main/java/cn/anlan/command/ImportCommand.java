@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.FaultReport;
@@ -41,7 +42,7 @@ final class ImportCommand extends StoreCommand {
     private boolean json;
 
     @Override
-    int run(Wiring wiring) {
+    protected int run(Wiring wiring) {
         return bringIn(new SheetImport(wiring.registers(), wiring.initial()), wiring.registers().named(register));
     }
 
@@ -54,7 +55,7 @@ final class ImportCommand extends StoreCommand {
         boolean all = checked.allLand(reason != null && !reason.isBlank());
         int landed = dryRun || allOrNone && !all ? 0 : sheets.land(checked, reason);
         summarise(checked, landed);
-        return all ? DONE : Failures.REFUSED;
+        return all ? DONE : REFUSED;
     }
 
     private void summarise(SheetImport.Checked<?> checked, int landed) {

@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Text;
 import cn.anlan.mediation.dossier.ScanFolder;
 import cn.anlan.mediation.dossier.ScanFolder.Fate;
@@ -28,7 +29,7 @@ final class InboxCommand extends StoreCommand {
     private boolean json;
 
     @Override
-    int run(Wiring wiring) {
+    protected int run(Wiring wiring) {
         List<Taken> all = new ScanFolder(wiring.intake(), smaller).once(folder);
         for (Taken taken : all) {
             (taken.fate() == Fate.REFUSED ? err() : out()).println(json ? EntryJson.write(object(taken)) : taken.sentence());
@@ -36,7 +37,7 @@ final class InboxCommand extends StoreCommand {
         if (!json) {
             out().println(Text.of("command.inbox.done", all.stream().filter(taken -> taken.fate() == Fate.TAKEN).count(), wiring.intake().waiting().size()));
         }
-        return all.stream().anyMatch(taken -> taken.fate() == Fate.REFUSED) ? Failures.REFUSED : DONE;
+        return all.stream().anyMatch(taken -> taken.fate() == Fate.REFUSED) ? REFUSED : DONE;
     }
 
     private static Map<String, Object> object(Taken taken) {

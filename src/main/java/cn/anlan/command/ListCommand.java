@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.command.part.TextTable;
 import cn.anlan.command.part.Unmasking;
 import cn.anlan.command.part.Where;
@@ -54,7 +55,7 @@ final class ListCommand extends StoreCommand {
     private Unmasking unmasking = new Unmasking();
 
     @Override
-    int run(Wiring wiring) {
+    protected int run(Wiring wiring) {
         print(wiring, wiring.registers().named(register));
         return DONE;
     }

@@ -2,6 +2,7 @@ package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.HardCase;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.form.CaseFile;
 import cn.anlan.paper.form.Document;
@@ -68,7 +69,7 @@ final class PaperCommand extends StoreCommand {
     }
 
     @Override
-    int run(Wiring wiring) throws IOException {
+    protected int run(Wiring wiring) throws IOException {
         if (what.templates) {
             return templates(wiring);
         } else if (folder == null) {
@@ -103,6 +104,6 @@ final class PaperCommand extends StoreCommand {
         out().println(Text.of("command.paper.templates", templates.handOut(), templates.folder()));
         var faults = templates.check();
         faults.forEach((form, wrong) -> wrong.forEach(fault -> err().println(Text.of("command.paper.fault", form.label(), fault))));
-        return faults.isEmpty() ? DONE : Failures.REFUSED;
+        return faults.isEmpty() ? DONE : REFUSED;
     }
 }

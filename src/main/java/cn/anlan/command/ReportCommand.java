@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.command.part.TextTable;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Text;
@@ -46,7 +47,7 @@ final class ReportCommand extends StoreCommand {
     private boolean json;
 
     @Override
-    int run(Wiring wiring) {
+    protected int run(Wiring wiring) {
         Request request = Request.of(code, new Period(from, to), by);
         if (cell != null) {
             list(wiring.reports().behind(request, before(cell), behind(cell), Integer.MAX_VALUE));

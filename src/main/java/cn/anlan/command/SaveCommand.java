@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Refused;
@@ -35,7 +36,7 @@ final class SaveCommand extends StoreCommand {
     private @Nullable String reason;
 
     @Override
-    int run(Wiring wiring) throws IOException {
+    protected int run(Wiring wiring) throws IOException {
         List<Map<String, Object>> objects = EntryJson.readAll(read(json));
         saveAll(wiring, wiring.registers().named(register), objects);
         return DONE;
@@ -56,28 +57,45 @@ final class SaveCommand extends StoreCommand {
         Optional<E> known = Optional.ofNullable(written.get(ID)).flatMap(id -> entries.find(id.toString()));
         Map<String, @Nullable Object> values = new HashMap<>(known.isPresent() ? Map.of() : initial);
         values.putAll(written);
+        List.of(ID, "revision").forEach(own -> values.remove(own, null));
         boolean wantsVoid = values.containsKey(VOID_REASON);
         Object voidReason = values.remove(VOID_REASON);
-        refuseDerived(entries.shape(), known.orElse(null), values, initial);
+        Map<String, @Nullable Object> claimed = claimed(entries.shape(), known.orElse(null), values, initial);
         if (known.isPresent() && wantsVoid && voidReason == null && known.get().voidReason() != null) {
             return entries.restore(known.get().id());
         }
         E entry = known.isPresent() ? entries.shape().with(known.get(), values)
                 : values.get(ID) == null ? entries.create(values) : entries.shape().create(values.get(ID).toString(), values);
         E stored = entries.save(entry, reason);
+        claimed.forEach((name, value) -> {
+            Field field = entries.shape().field(name);
+            refuseUnlessSame(entries.shape(), field, entries.shape().get(stored, field), value);
+        });
         return voidReason == null ? stored : entries.annul(stored.id(), voidReason.toString());
     }
 
-    /** What the house fills in by itself may be repeated, not changed. */
-    private static <E extends Entry> void refuseDerived(Shape<E> shape, @Nullable E known, Map<String, @Nullable Object> values,
+    /**
+     * What the house fills in by itself may be repeated, not changed. Where it fills in only while storing, what was written is taken out here
+     * and compared afterwards.
+     */
+    private static <E extends Entry> Map<String, @Nullable Object> claimed(Shape<E> shape, @Nullable E known, Map<String, @Nullable Object> values,
             Map<String, @Nullable Object> initial) {
+        Map<String, @Nullable Object> claimed = new HashMap<>();
         for (Field field : shape.businessFields()) {
             if (field.isDerived() && values.containsKey(field.name())) {
-                Object now = known == null ? initial.get(field.name()) : shape.get(known, field);
-                if (!Objects.equals(field.type().toColumn(now), field.type().toColumn(values.get(field.name())))) {
-                    throw Refused.field(field.name(), "command.refused.derived", shape.label(field));
+                if (known != null || initial.containsKey(field.name())) {
+                    refuseUnlessSame(shape, field, known == null ? initial.get(field.name()) : shape.get(known, field), values.get(field.name()));
+                } else {
+                    claimed.put(field.name(), values.remove(field.name()));
                 }
             }
+        }
+        return claimed;
+    }
+
+    private static void refuseUnlessSame(Shape<?> shape, Field field, @Nullable Object filledIn, @Nullable Object written) {
+        if (!Objects.equals(field.type().toColumn(filledIn), field.type().toColumn(written))) {
+            throw Refused.field(field.name(), "command.refused.derived", shape.label(field));
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.command.part.Unmasking;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
@@ -40,7 +41,7 @@ final class SheetCommand extends StoreCommand {
     private Unmasking unmasking = new Unmasking();
 
     @Override
-    int run(Wiring wiring) {
+    protected int run(Wiring wiring) {
         if (template) {
             String home = wiring.settings().get("home").orElse("");
             var empty = new SheetTemplate(wiring.codes(), wiring.places(), Wiring.officeClock());

@@ -1,5 +1,6 @@
 package cn.anlan.command;
 
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Text;
 import cn.anlan.exchange.Finding;
 import cn.anlan.exchange.Verifier;
@@ -27,7 +28,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<Finding> found = Verifier.verify(file);
         found.forEach(finding -> (finding.isError() ? spec.commandLine().getErr() : out).println(finding.sentence()));
         if (found.stream().anyMatch(Finding::isError)) {
-            return Failures.REFUSED;
+            return StoreCommand.REFUSED;
         }
         out.println(Text.of("command.verify.whole", file.getFileName()));
         return StoreCommand.DONE;

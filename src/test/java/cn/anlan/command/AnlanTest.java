@@ -76,6 +76,25 @@ class AnlanTest {
     }
 
     @Test
+    void anEntryWithAnEmptyIdIsANewOne() {
+        assertThat(saved(ZHANG.replace("{", "{\"id\":null,\"revision\":null,"))).containsEntry("revision", 1);
+        Object id = terminal.type("list", "literate", "--json").objects().get(0).get("id");
+        assertThat(saved("{\"id\":\"" + id + "\",\"revision\":null,\"phone\":\"13800000000\"}")).containsEntry("revision", 2);
+    }
+
+    @Test
+    void whatTheHouseFillsInMayBeRepeatedNotChanged() {
+        String dispute = String.valueOf(terminal.answer("""
+                {"title":"张三与李四纠纷","register_date":"2025-01-03","area_code":"620623100201","source_code":"2","type_sf":"02","happen_date":"2025-01-03",
+                 "happen_address":"村东头","summary":"争执","people_count":"2"}""", "save", "dispute", "--json", "-").objects().get(0).get("id"));
+        String child = "{\"dispute_id\":\"" + dispute + "\",\"role\":\"1\",\"name\":\"小明\",\"phone\":\"13909350000\",\"birth_date\":\"2020-01-01\","
+                + "\"guardian\":\"张三\",\"is_minor\":%s}";
+        assertThat(terminal.answer(child.formatted("true"), "save", "dispute_party", "--json", "-").objects().get(0)).containsEntry("is_minor", true);
+        assertRefused(terminal.answer(child.formatted("false"), "save", "dispute_party", "--json", "-"), "未满14周岁");
+        assertThat(terminal.type("list", "dispute_party", "--json").objects()).as("the refused one was taken back").hasSize(1);
+    }
+
+    @Test
     void anEntryIsDeclaredVoidAndBroughtBack() {
         Object id = saved(ZHANG).get("id");
         assertThat(saved("{\"id\":\"" + id + "\",\"void_reason\":\"重复登记\"}")).containsEntry("void_reason", "重复登记");
@@ -168,7 +187,7 @@ class AnlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "save", "import", "sheet", "move", "todo", "paper", "book", "export", "verify", "check", "demo", "attach", "inbox"})
+    @ValueSource(strings = {"list", "save", "import", "sheet", "quick", "move", "todo", "paper", "book", "export", "verify", "check", "demo", "attach", "inbox"})
     void everyCommandExplainsItselfInChinese(String command) {
         var help = Terminal.raw("", command, "--help");
         assertThat(help.code()).isZero();

@@ -11,40 +11,40 @@ import java.util.List;
 import java.util.Map;
 
 /** Types command lines into the program, in the same process, and keeps what it printed. */
-final class Terminal {
+public final class Terminal {
     private final Path store;
 
-    Terminal(Path store) {
+    public Terminal(Path store) {
         this.store = store;
     }
 
     /** What a command did. */
-    record Answer(int code, String out, String err) {
-        List<Map<String, Object>> objects() {
+    public record Answer(int code, String out, String err) {
+        public List<Map<String, Object>> objects() {
             return EntryJson.readAll(out);
         }
     }
 
     /** A command of somebody who comes in with a password. */
-    Answer as(String user, String password, String... words) {
+    public Answer as(String user, String password, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--store", store.toString(), "--user", user));
         return raw("", Map.of("ANLAN_PASSWORD", password), all.toArray(String[]::new));
     }
 
-    Answer type(String... words) {
+    public Answer type(String... words) {
         return answer("", words);
     }
 
     /** A command that reads {@code typed} from standard input. */
-    Answer answer(String typed, String... words) {
+    public Answer answer(String typed, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.add("--store");
         all.add(store.toString());
         return raw(typed, all.toArray(String[]::new));
     }
 
-    static Answer raw(String typed, String... words) {
+    public static Answer raw(String typed, String... words) {
         return raw(typed, Map.of(), words);
     }
 

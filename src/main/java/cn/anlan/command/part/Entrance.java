@@ -24,11 +24,6 @@ public final class Entrance {
     @Mixin
     private Login login = new Login();
 
-    /** What surrounds the program: environment variables. */
-    public interface Surroundings {
-        Map<String, String> environment();
-    }
-
     public Path folder() {
         return store == null ? DataFolder.usual() : store;
     }

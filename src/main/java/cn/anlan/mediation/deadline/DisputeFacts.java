@@ -34,6 +34,8 @@ final class DisputeFacts {
     private static final Set<String> MAY_GO_TO_COURT = Set.of("05", "06", "07", "20");
     /** Activity 委托鉴定: while experts are at work, mediation rests. */
     private static final String APPRAISAL = "9";
+    /** Nobody writes answers into a dossier on the shelf. */
+    private static final String ON_THE_SHELF = "30";
     private static final String RED = "1";
     private static final String MAY_APPLY = "1";
 
@@ -64,7 +66,9 @@ final class DisputeFacts {
             children(Agreement.class, "dispute_id", dispute.id()).stream().max(Comparator.comparing(agreement -> agreement.heading().signDate()))
                     .ifPresent(agreement -> agreement(agreement, found));
         }
-        children(Referral.class, "dispute_id", dispute.id()).forEach(referral -> referral(referral, found));
+        if (!stage.equals(ON_THE_SHELF)) {
+            children(Referral.class, "dispute_id", dispute.id()).forEach(referral -> referral(referral, found));
+        }
         return found.due;
     }
 

@@ -85,8 +85,8 @@ final class Stepping {
             case REFER -> values.putIfAbsent("refer_date", today());
             case REFER_BACK -> values.put("referred_back", true);
             case ARCHIVE -> shelve(move.dispute(), values);
-            case CLOSE -> values.putIfAbsent("close_date", today());
             case REOPEN -> values.put("archive_date", null);
+            case CLOSE -> values.putIfAbsent("close_date", today());
             case REGISTER, RECORD, AGREE, PERFORMED, URGE, BREACH, RESUME, SUPERVISE, ESCALATE, FEEDBACK, COURT_APPLY, COURT_ACCEPT, COURT_RULE,
                     COURT_WITHDRAW -> { }
         }

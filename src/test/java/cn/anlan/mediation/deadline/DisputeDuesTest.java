@@ -127,6 +127,21 @@ class DisputeDuesTest {
         house.samples().completeDossier(closed);
         house.samples().move(closed, Step.ARCHIVE, "retention_kind", "1");
         assertThat(items(TODAY.plusDays(60))).isEmpty();
+        house.samples().move(closed, Step.REOPEN, "reason", "补正笔录");
+        assertThat(only("file", TODAY.plusDays(60)).level()).as("taken down again").isEqualTo(Level.LATE);
+    }
+
+    @Test
+    void aLetterInADossierOnTheShelfIsAskedAfterNoMore() {
+        Dispute dispute = house.samples().disputeAt("03");
+        house.samples().move(dispute, Step.REFER, "refer_target_org", "县自然资源局", "refer_reason", "确权", "refer_date", TODAY.toString());
+        Dispute closed = house.samples().move(dispute, Step.CLOSE, "close_result", "5");
+        assertThat(items(TODAY.plusDays(5))).as("until it is shelved").contains("feedback");
+        house.samples().completeDossier(closed);
+        house.samples().move(closed, Step.ARCHIVE, "retention_kind", "1");
+        assertThat(items(TODAY.plusDays(5))).isEmpty();
+        house.samples().move(closed, Step.REOPEN, "reason", "来了复函");
+        assertThat(items(TODAY.plusDays(5))).contains("feedback");
     }
 
     @Test

@@ -61,6 +61,33 @@ class StepTableTest {
     }
 
     @Test
+    void everyStepIsInTheTable() {
+        Set<Step> somewhere = EnumSet.of(Step.FEEDBACK);
+        OPEN.values().forEach(somewhere::addAll);
+        COURT.values().forEach(somewhere::addAll);
+        assertThat(somewhere).containsExactlyInAnyOrder(Step.values());
+        assertThat(house.wiring().codes().all("jc_status")).extracting(Code::code).containsExactlyInAnyOrderElementsOf(COURT.keySet());
+    }
+
+    @Test
+    void anOpenStepIsNeverRefusedForWhereTheDisputeStands() {
+        Dispute dispute = house.samples().dispute();
+        OPEN.forEach((stage, open) -> COURT.forEach((court, ofCourt) -> {
+            Set<Step> wanted = EnumSet.noneOf(Step.class);
+            wanted.addAll(open);
+            wanted.addAll(AFTER_AGREEMENT.contains(stage) ? ofCourt : Set.of());
+            for (Step step : wanted) {
+                Dispute there = at(dispute, stage, court);
+                try {
+                    assertThat(house.samples().move(there, step, "reason", "试").registration().stage()).isEqualTo(step.leadsTo(stage));
+                } catch (Refused guarded) {
+                    assertThat(guarded).as("%s from %s/%s", step, stage, court).hasMessageNotContaining("现在不能");
+                }
+            }
+        }));
+    }
+
+    @Test
     void aStepIsOpenFromItsStagesAndFromNoOther() {
         Dispute dispute = house.samples().dispute();
         OPEN.forEach((stage, open) -> COURT.forEach((court, ofCourt) -> {

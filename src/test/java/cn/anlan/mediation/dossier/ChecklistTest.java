@@ -62,13 +62,16 @@ class ChecklistTest {
 
     @Test
     void oneOfApplicationAndAcceptanceFormIsEnough() {
-        Dispute begun = house.samples().disputeAt("20");
-        mark(begun, "2", "application");
-        assertThat(missing(begun)).doesNotContain("application", "acceptance");
         Dispute applied = house.samples().dispute("source_code", "2");
-        assertThat(missing(applied)).as("依申请调解").contains("application").doesNotContain("acceptance");
+        assertThat(missing(applied)).contains("application").doesNotContain("acceptance");
         mark(applied, "2", "acceptance");
-        assertThat(missing(applied)).doesNotContain("application");
+        assertThat(missing(applied)).doesNotContain("application", "acceptance");
+        for (String notApplied : List.of("1", "31", "33")) {
+            Dispute begun = house.samples().dispute("source_code", notApplied, "referred_from_org", "派出所", "referred_from_doc_no", "1 号");
+            assertThat(missing(begun)).as(notApplied).contains("acceptance").doesNotContain("application");
+            mark(begun, "2", "application");
+            assertThat(missing(begun)).doesNotContain("acceptance");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
-package cn.anlan.command;
+package cn.anlan.command.desk;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.command.part.TextTable;
 import cn.anlan.entry.Due;
 import cn.anlan.entry.Text;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
 
 /** {@code anlan todo} (待办): what is overdue or has come to its day of reminding, and why. */
 @Command(name = "todo")
-final class TodoCommand extends StoreCommand {
+public final class TodoCommand extends StoreCommand {
     @Option(names = "--on", paramLabel = "DATE")
     private @Nullable LocalDate on;
 
@@ -25,7 +26,7 @@ final class TodoCommand extends StoreCommand {
     private boolean json;
 
     @Override
-    int run(Wiring wiring) {
+    protected int run(Wiring wiring) {
         LocalDate day = on == null ? LocalDate.now(Wiring.officeClock()) : on;
         List<Due> due = wiring.todo(day);
         if (json) {

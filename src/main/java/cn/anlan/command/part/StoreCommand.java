@@ -1,8 +1,7 @@
-package cn.anlan.command;
+package cn.anlan.command.part;
 
 import cn.anlan.app.DataFolder;
 import cn.anlan.app.Wiring;
-import cn.anlan.command.part.Login;
 import cn.anlan.entry.Refused;
 import cn.anlan.security.key.Keys;
 import java.io.IOException;
@@ -26,14 +25,15 @@ import picocli.CommandLine.Spec;
 
 /** A command that needs the store (对数据库的命令): opens the house, does its work, closes it again. */
 @Command(mixinStandardHelpOptions = true)
-abstract class StoreCommand implements Callable<Integer> {
-    static final int DONE = 0;
+public abstract class StoreCommand implements Callable<Integer> {
+    public static final int DONE = 0;
+    public static final int REFUSED = 1;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @ParentCommand
-    private @Nullable Anlan anlan;
+    private @Nullable Surroundings around;
 
     @Option(names = "--store", paramLabel = "DIR")
     private @Nullable Path store;
@@ -49,37 +49,37 @@ abstract class StoreCommand implements Callable<Integer> {
         }
     }
 
-    final Path folder() {
+    protected final Path folder() {
         return store == null ? DataFolder.usual() : store;
     }
 
     /** The password of whoever runs the command. */
-    final char[] password() {
+    protected final char[] password() {
         return login.password(environment());
     }
 
     private Map<String, String> environment() {
-        return Objects.requireNonNull(anlan).environment();
+        return Objects.requireNonNull(around).environment();
     }
 
     /** The work itself; the exit code. */
-    abstract int run(Wiring wiring) throws IOException;
+    protected abstract int run(Wiring wiring) throws IOException;
 
-    final PrintWriter out() {
+    protected final PrintWriter out() {
         return spec.commandLine().getOut();
     }
 
-    final PrintWriter err() {
+    protected final PrintWriter err() {
         return spec.commandLine().getErr();
     }
 
-    final ParameterException wrongUsage(String sentence) {
+    protected final ParameterException wrongUsage(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
     }
 
     /** The text of a file, or of standard input for {@code -}. */
-    final String read(String file) throws IOException {
-        byte[] bytes = file.equals("-") ? Objects.requireNonNull(anlan).in().readAllBytes() : fileBytes(Path.of(file));
+    protected final String read(String file) throws IOException {
+        byte[] bytes = file.equals("-") ? Objects.requireNonNull(around).in().readAllBytes() : fileBytes(Path.of(file));
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;

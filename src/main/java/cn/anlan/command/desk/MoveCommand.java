@@ -1,6 +1,7 @@
-package cn.anlan.command;
+package cn.anlan.command.desk;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.desk.Step;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code anlan move} (办理): takes a dispute one step further, or says why not. */
 @Command(name = "move")
-final class MoveCommand extends StoreCommand {
+public final class MoveCommand extends StoreCommand {
     private static final String DISPUTE = "dispute";
 
     @Parameters(index = "0", paramLabel = "REGISTER")
@@ -31,7 +32,7 @@ final class MoveCommand extends StoreCommand {
     private @Nullable String json;
 
     @Override
-    int run(Wiring wiring) throws IOException {
+    protected int run(Wiring wiring) throws IOException {
         if (!wiring.registers().named(register).name().equals(DISPUTE)) {
             throw Refused.of("command.refused.not_moved", register);
         }
