@@ -2,6 +2,7 @@ package cn.anlan.app;
 
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
+import cn.anlan.entry.Type;
 import cn.anlan.security.Access;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.Inspection;
@@ -80,7 +81,7 @@ public final class Backups {
     public record Last(Kind kind, OffsetDateTime at, String file) {
         /** When, which, and where: a sentence. */
         public String sentence() {
-            return Text.of("backup.last", at.atZoneSameInstant(Journal.ZONE).toLocalDateTime(), Text.of("backup.kind." + kind), file);
+            return Text.of("backup.last", Type.TIME.write(at.atZoneSameInstant(Journal.ZONE).toLocalDateTime()), Text.of("backup.kind." + kind), file);
         }
     }
 
