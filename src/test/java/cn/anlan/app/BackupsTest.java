@@ -61,7 +61,7 @@ class BackupsTest {
         assertThat(made.found()).extracting(Inspection.Result::name).contains("file", "journal", "entries", "search", "attachments");
         assertThat(made.sentence()).contains("完好");
         assertThat(backups().last()).extracting(Backups.Last::file).containsExactly(made.file().toString());
-        assertThat(backups().last().get(0).sentence()).contains("2026-11-23T09:00", "手工备份");
+        assertThat(backups().last().get(0).sentence()).contains("2026-11-23 09:00", "手工备份");
         assertThat(house.wiring().journal().before(Long.MAX_VALUE, 1).get(0).action()).isEqualTo(Journal.Action.BACKUP);
         assertThat(BackupFile.read(made.file()).about().rows()).contains("dispute 1");
         assertWhole(house.wiring());

@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 /** When the last good backup was made and where it lies; one can be made now, or its return exercised (备份). */
 final class BackupPane {
     private final Background background;
-    private final Dialogs dialogs;
     private final Backups backups;
     private final Clock clock;
     private final Label last = new Label();
@@ -31,7 +30,6 @@ final class BackupPane {
 
     BackupPane(Background background, Dialogs dialogs, Backups backups, Clock clock) {
         this.background = background;
-        this.dialogs = dialogs;
         this.backups = backups;
         this.clock = clock;
         last.setId("backup-last");
