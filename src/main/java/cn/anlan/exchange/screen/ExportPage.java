@@ -9,6 +9,7 @@ import cn.anlan.exchange.Bundles.Sealed;
 import cn.anlan.exchange.Finding;
 import cn.anlan.exchange.Verifier;
 import cn.anlan.kit.Background;
+import cn.anlan.kit.DayPicker;
 import cn.anlan.kit.Dialogs;
 import cn.anlan.kit.Dialogs.Kind;
 import cn.anlan.kit.NoticeBar;
@@ -46,8 +47,8 @@ public final class ExportPage implements Page {
     private final Bundles bundles;
     private final Desk desk;
     private final VBox root = new VBox(10);
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DatePicker from = new DayPicker();
+    private final DatePicker to = new DayPicker();
     private final FindingList findings;
     private final TableView<Preview> preview = new TableView<>();
     private final TextField folder = new TextField();

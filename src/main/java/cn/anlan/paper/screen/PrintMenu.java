@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The button 打印 of a case (打印菜单): everything the case needs, the bound dossier, or one form; each is looked at before it is printed. */
@@ -40,6 +41,7 @@ public final class PrintMenu {
         this.cover = cover;
         preview = new Preview(background, dialogs, () -> cover.accept(null));
         menu.setId("print-menu");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getItems().setAll(item("all", Text.of("paper.menu.all"), file -> sheaf(documents.needed(file))),
                 item("dossier", Text.of("paper.menu.dossier"), this::bound), new SeparatorMenuItem());
         Arrays.stream(Form.values()).filter(Form::isPrinted)

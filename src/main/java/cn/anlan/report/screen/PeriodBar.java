@@ -2,6 +2,7 @@ package cn.anlan.report.screen;
 
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Text;
+import cn.anlan.kit.DayPicker;
 import cn.anlan.reference.Code;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.form.CaseFlow;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Which report of which days, and by which day a case counts (统计条件). */
 final class PeriodBar {
     private final ComboBox<Code> report = new ComboBox<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DatePicker from = new DayPicker();
+    private final DatePicker to = new DayPicker();
     private final ToggleButton byClosing = toggle("by_closing");
     private final ToggleButton byAcceptance = toggle("by_acceptance");
     private final FlowPane bar;

@@ -3,6 +3,7 @@ package cn.anlan.mediation.screen.dossier;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
+import cn.anlan.kit.DayPicker;
 import cn.anlan.kit.Dialogs.Kind;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
@@ -85,7 +86,7 @@ public final class ArchivePage implements Page {
     }
 
     private static DatePicker picker(String id) {
-        var picker = new DatePicker();
+        var picker = new DayPicker();
         picker.setId(id);
         picker.setPrefWidth(140);
         return picker;
