@@ -40,6 +40,7 @@ final class TestWindow implements AutoCloseable {
     static final String TOWN = "620623100";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(20);
     private static final int SAMPLE_CASES = 40;
 
     final Answers answers = new Answers();
@@ -125,7 +126,7 @@ final class TestWindow implements AutoCloseable {
 
     <T> T fx(Callable<T> work) {
         T result = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), work);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(2);
         return result;
     }
 
@@ -142,7 +143,7 @@ final class TestWindow implements AutoCloseable {
 
     void until(Callable<Boolean> wanted) {
         try {
-            Awaitility.await().atMost(PATIENCE).until(() -> fx(wanted::call));
+            Awaitility.await().atMost(PATIENCE).pollInterval(POLL).until(() -> fx(wanted::call));
         } catch (ConditionTimeoutException tooLate) {
             shot("too-late");
             throw tooLate;

@@ -31,7 +31,7 @@ final class Typing {
     /** Types as fingers do, one key after the other. */
     Typing write(String text) {
         robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(2);
         return this;
     }
 
