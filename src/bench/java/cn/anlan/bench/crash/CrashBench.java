@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * ends with 1 when anything was lost. A fresh office after every {@value #ONE_OFFICE} kills.
  */
 public final class CrashBench {
-    private static final int ONE_OFFICE = 16;
+    private static final int ONE_OFFICE = 8;
     private static final long PATIENCE = 60;
 
     private final Random random;
@@ -46,13 +46,14 @@ public final class CrashBench {
         template.make();
         Office.remove(folder.resolve("archive"));
         var bench = new CrashBench(Program.make(folder), Long.parseLong(args[2]));
+        var begun = new Told();
+        bench.firstLook(begun, template.copyTo(folder.resolve("office")));
         Office office = template;
-        Told told = new Told();
+        Told told = begun;
         for (int kill = 0; kill < kills; kill++) {
             if (kill % ONE_OFFICE == 0) {
                 office = template.copyTo(folder.resolve("office"));
-                told = new Told();
-                bench.firstLook(told, office);
+                told = new Told(begun);
             }
             bench.kill(office, told, Job.values()[kill % Job.values().length], kill);
             if (kill % 50 == 49) {

@@ -188,7 +188,7 @@ public final class CrashWriter {
     }
 
     private Path backup() throws IOException {
-        Path folder = Files.createTempDirectory(office.out(), "b");
+        Path folder = office.out().resolve("backup" + random.nextInt(1_000_000));
         say("try", Job.BACKUP);
         Backups.Made made = house.backups().make(Backups.Kind.ASKED, folder, () -> false);
         if (!made.isGood()) {
@@ -207,6 +207,7 @@ public final class CrashWriter {
     }
 
     private void restore() throws IOException {
+        attach(0);
         Path file = backup();
         for (int i = 0; i < 5; i++) {
             type();

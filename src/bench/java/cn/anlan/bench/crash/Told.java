@@ -42,6 +42,13 @@ final class Told {
     private int draft = -1;
     private int acknowledged;
 
+    Told() {}
+
+    /** Begins with the cases another knows. */
+    Told(Told other) {
+        cases = new HashMap<>(other.cases);
+    }
+
     int acknowledged() {
         return acknowledged;
     }
