@@ -97,7 +97,7 @@ import cn.anlan.store.Query;
 import cn.anlan.store.Registers;
 import cn.anlan.store.Series;
 import cn.anlan.store.Settings;
-import cn.anlan.store.StoreKey;
+import cn.anlan.store.file.StoreKey;
 import cn.anlan.store.attachment.Attachments;
 import cn.anlan.store.backup.Return;
 import cn.anlan.village.Village;
