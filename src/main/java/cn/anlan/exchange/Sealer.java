@@ -173,7 +173,7 @@ final class Sealer {
     private Bundles.Sealed publish(Path file, Path target, Ledger.Line line) throws IOException {
         Path ready = Files.move(file, target.resolveSibling(target.getFileName() + UNFINISHED), StandardCopyOption.REPLACE_EXISTING);
         try {
-            Disk.syncFolder(ready.toAbsolutePath().getParent());
+            Disk.syncFolder(Disk.folderOf(ready));
             office.ledger().add(line);
             putInPlace(ready, target, line);
             return new Bundles.Sealed(target, line);
@@ -185,7 +185,7 @@ final class Sealer {
     private void putInPlace(Path ready, Path target, Ledger.Line line) throws IOException {
         try {
             Files.move(ready, target, StandardCopyOption.ATOMIC_MOVE);
-            Disk.syncFolder(target.toAbsolutePath().getParent());
+            Disk.syncFolder(Disk.folderOf(target));
         } catch (IOException notInPlace) {
             Files.deleteIfExists(target);
             office.ledger().withdraw(line);

@@ -25,7 +25,7 @@ public final class WholeFile {
     /** Puts a file in place of whatever stood there. Throws {@link Refused} when the folder or the old file cannot be written. */
     public static void write(Path file, Body body) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = Disk.folderOf(file);
             Files.createDirectories(folder);
             Disk.sweep(folder, name -> name.startsWith(UNFINISHED) && name.endsWith(PART));
             Path part = Files.createTempFile(folder, UNFINISHED, PART);

@@ -5,7 +5,6 @@ import cn.anlan.store.disk.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /** A small file beside the store (小文件), written whole. */
 public final class SmallFile {
@@ -14,7 +13,7 @@ public final class SmallFile {
     /** A small file that stands there whole or as it was, on the disk when this returns. Throws {@link Refused}. */
     public static void replace(Path file, byte[] bytes) {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path folder = Disk.folderOf(file);
         try {
             Disk.createFolders(folder);
             Files.write(part, bytes);

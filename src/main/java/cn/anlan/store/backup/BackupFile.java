@@ -70,7 +70,7 @@ public final class BackupFile {
      * nothing is left there.
      */
     public static BackupFile write(Path file, Path work, About about, BooleanSupplier stopped, Runnable proof) {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path folder = Disk.folderOf(file);
         Path part = null;
         try {
             Disk.createFolders(folder);
@@ -220,7 +220,7 @@ public final class BackupFile {
         }
         each(() -> false, (part, in) -> {
             Path target = folder.resolve(part.path);
-            Path shelf = Objects.requireNonNull(target.getParent());
+            Path shelf = Disk.folderOf(target);
             Disk.createFolders(shelf);
             Files.copy(in, target);
             Disk.sync(target);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,6 +23,11 @@ public final class Disk {
     public static final Duration GRACE = Duration.ofDays(1);
 
     private Disk() {}
+
+    /** The folder a file stands in. */
+    public static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
+    }
 
     /** Brings the bytes of a file to the disk. */
     public static void sync(Path file) throws IOException {
@@ -53,10 +59,7 @@ public final class Disk {
     public static void replace(Path finished, Path place) throws IOException {
         sync(finished);
         Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Path folder = place.toAbsolutePath().getParent();
-        if (folder != null) {
-            syncFolder(folder);
-        }
+        syncFolder(folderOf(place));
     }
 
     /**
