@@ -1,5 +1,6 @@
 package cn.anlan.command;
 
+import cn.anlan.app.Doorkeeper;
 import cn.anlan.app.Wiring;
 import cn.anlan.command.part.Login;
 import cn.anlan.command.part.StoreCommand;
@@ -62,7 +63,7 @@ final class AccountCommand extends StoreCommand {
 
     /** Who has the sheet from the safe gives herself another password, and the sheet is replaced. */
     private int recover() {
-        var keys = new Keys(folder(), Wiring.officeClock());
+        var keys = Doorkeeper.keys(folder(), Wiring.officeClock());
         KeyRing ring = keys.open(RecoveryCode.read(new String(Login.read(Path.of(wanted(code, "--code-file"))))));
         char[] password = typed();
         new PasswordAdvice(List.of(named())).require(password);
@@ -78,7 +79,7 @@ final class AccountCommand extends StoreCommand {
 
     /** The plain store is locked when it is opened with its first keys; without a store the empty one is. */
     private int begin() {
-        var keys = new Keys(folder(), Wiring.officeClock());
+        var keys = Doorkeeper.keys(folder(), Wiring.officeClock());
         char[] password = typed();
         new PasswordAdvice(List.of(named())).require(password);
         Keys.Begun begun = keys.begin(new Holder(named(), Role.of(role == null ? Role.DIRECTOR.word() : role).word(), mediator), password);

@@ -108,7 +108,7 @@ public final class Attachments {
     private byte[] read(Path file) {
         try {
             return sealing.open.apply(Files.readAllBytes(file));
-        } catch (IOException unreadable) {
+        } catch (IOException | Refused unreadable) {
             Refused refused = Refused.of("store.refused.attachment_corrupt", file.getFileName());
             refused.initCause(unreadable);
             throw refused;
