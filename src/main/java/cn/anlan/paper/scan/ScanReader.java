@@ -25,8 +25,8 @@ public final class ScanReader {
     private static final int CODE_DPI = 150;
     /** For pages on which nothing was found at first. */
     private static final int FINE_DPI = 220;
-    /** An architect's sheet (A0) at {@link #CODE_DPI}. */
-    private static final double MOST_PIXELS = 35e6;
+    /** Two sheets of A4 side by side at {@link #FINE_DPI}. */
+    private static final double MOST_PIXELS = 10e6;
     /** PDF's own measure: so many to the inch. */
     private static final double POINTS = 72;
     private static final int MOST_PAGES = 200;
