@@ -6,12 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
+import java.util.List;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A test that paints. Where the machine cannot lay out text (no libpangoft2) it is skipped with a loud word, or fails when
@@ -20,7 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("ui")
-@ExtendWith({UiTest.CanPaint.class, ApplicationExtension.class})
+@ExtendWith({UiTest.CanPaint.class, ApplicationExtension.class, UiTest.InFront.class})
 public @interface UiTest {
 
     /** Whether this machine can paint without a screen. */
@@ -46,6 +50,15 @@ public @interface UiTest {
             } catch (IllegalArgumentException missing) {
                 return false;
             }
+        }
+    }
+
+    /** What was shown has the keyboard: under JavaFX 20 a window without a screen gets it only when it asks. */
+    final class InFront implements BeforeEachCallback {
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            WaitForAsyncUtils.asyncFx(() -> List.copyOf(Window.getWindows()).forEach(Window::requestFocus));
+            WaitForAsyncUtils.waitForFxEvents(1);
         }
     }
 }
