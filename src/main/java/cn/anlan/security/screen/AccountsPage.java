@@ -68,14 +68,14 @@ public final class AccountsPage implements Page {
         page.getStyleClass().add("plain-page");
         page.setTop(new VBox(6, tools(), notice.node()));
         page.setCenter(table);
-        county.setId("people-county");
+        county.setId("people-county-state");
         county.setWrapText(true);
         var foot = new VBox(4, county, renewal.node(), Card.hint(Text.of("security.people.foot")));
         foot.getStyleClass().add("people-foot");
         page.setBottom(foot);
         table.setId("people");
         table.getColumns().setAll(List.of(column("name", 150, one -> one.holder().name()), column("role", 160, one -> one.role().label()),
-                column("mediator", 130, this::mediator), column("last", 150, AccountsPage::last), column("state", 210, AccountsPage::state)));
+                column("mediator", 130, this::mediator), column("last", 150, AccountsPage::last), column("state", 185, AccountsPage::state)));
         table.setPlaceholder(new Label(Text.of("security.people.none")));
         root.getChildren().setAll(page);
     }

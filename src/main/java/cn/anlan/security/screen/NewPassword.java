@@ -2,6 +2,7 @@ package cn.anlan.security.screen;
 
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
+import cn.anlan.kit.Background;
 import cn.anlan.kit.Style;
 import cn.anlan.security.PasswordAdvice;
 import java.util.List;
@@ -18,6 +19,7 @@ final class NewPassword {
     private final PasswordField again = new PasswordField();
     private final Label thought = Card.hint(Text.of("security.first.advice"));
     private @Nullable PasswordAdvice advice;
+    private String whose = "";
 
     /** {@code name} begins the ids of its parts. */
     NewPassword(String name) {
@@ -42,6 +44,12 @@ final class NewPassword {
         think();
     }
 
+    /** Her name is guessed first; it may still be changing. */
+    void isFor(String name) {
+        whose = name;
+        think();
+    }
+
     private void think() {
         String typed = password.getText();
         String wrong = typed.isEmpty() ? "" : wrong(typed.toCharArray());
@@ -54,7 +62,7 @@ final class NewPassword {
     private String wrong(char[] typed) {
         try {
             if (advice != null) {
-                advice.require(typed);
+                advice.with(whose).require(typed);
             }
             return "";
         } catch (Refused guessable) {
@@ -80,7 +88,7 @@ final class NewPassword {
     }
 
     /** Learns in the background what a password of somebody of this name must not be made of. */
-    static void learn(Function<String, PasswordAdvice> house, cn.anlan.kit.Background background, String name, NewPassword field) {
+    static void learn(Function<String, PasswordAdvice> house, Background background, String name, NewPassword field) {
         background.run("kit.busy.loading", () -> house.apply(name), field::advise, refused -> field.advise(null));
     }
 }

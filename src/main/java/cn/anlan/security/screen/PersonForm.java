@@ -57,6 +57,7 @@ final class PersonForm {
         this.taker = taker;
         Style.SECTION_TITLE.on(head);
         name.setId("person-name");
+        name.textProperty().addListener((all, before, now) -> password.isFor(now));
         role.setId("person-role");
         role.getItems().setAll(Role.values());
         role.setConverter(new Labels<>(Role::label));
@@ -102,7 +103,7 @@ final class PersonForm {
         refusal.setText("");
         List<Node> parts = new ArrayList<>(List.of(head, Card.question("security.first.name"), name));
         if (wanted.asksRole()) {
-            parts.addAll(List.of(Card.question("security.people.role"), role, may, mediators));
+            parts.addAll(List.of(Card.question("security.people.which"), role, may, mediators));
         }
         if (wanted.asksPassword()) {
             parts.addAll(password.nodes());

@@ -11,6 +11,7 @@ import cn.anlan.security.Renewal;
 import cn.anlan.security.Role;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,7 +52,9 @@ public final class SafetyPane {
         var here = new Label(Text.of("security.safety.here", accounts.access().name().orElse(""), role));
         here.setId("safety-here");
         prepare();
-        node.getChildren().setAll(here, new HBox(8, minutesLabel(), minutes, set), minutesTold, Card.question("security.own.title"),
+        var idle = new HBox(8, minutesLabel(), minutes, set);
+        idle.setAlignment(Pos.CENTER_LEFT);
+        node.getChildren().setAll(here, idle, minutesTold, Card.question("security.own.title"),
                 Card.question("security.own.old"), old);
         node.getChildren().addAll(password.nodes());
         node.getChildren().addAll(new HBox(8, change), passwordTold, county, this.renewal.node());

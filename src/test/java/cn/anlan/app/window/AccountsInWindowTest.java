@@ -101,6 +101,7 @@ class AccountsInWindowTest {
             type(window, "gazangcairang88");
             window.press("#person-go");
             window.until(() -> text(window, "#person-refusal").contains("人名、地名"));
+            window.until(() -> text(window, "#person-advice").contains("人名、地名"));
             window.shot("accounts-add");
             type(window, GOOD);
             window.until(() -> text(window, "#person-advice").contains("可以用"));
@@ -175,7 +176,7 @@ class AccountsInWindowTest {
             window.press("#people-county");
             window.type("#reason", "天祝县司法局");
             window.press("#agree");
-            window.until(() -> text(window, "#people-county").contains("天祝县司法局"));
+            window.until(() -> text(window, "#people-county-state").contains("天祝县司法局"));
             Files.writeString(pem, "nothing");
             window.press("#people-county");
             window.type("#reason", "别处");
@@ -231,7 +232,7 @@ class AccountsInWindowTest {
         try (TestWindow window = comeIn("小李", LockedHouse.PASSWORD)) {
             assertThat(window.find("#nav-accounts")).as("a clerk keeps no accounts").isEmpty();
             window.press("#nav-settings");
-            window.until(() -> text(window, "#safety-here").contains("小李（录入员）"));
+            window.until(() -> text(window, "#safety-here").contains("小李，角色是录入员"));
             window.until(() -> window.find("#idle-minutes").filter(Node::isDisabled).isPresent());
             window.type("#own-old", "wrong password");
             window.type("#own-password", GOOD);
