@@ -7,6 +7,7 @@ import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.security.Access;
+import cn.anlan.security.Account;
 import cn.anlan.security.Accounts;
 import cn.anlan.security.Role;
 import cn.anlan.security.key.Holder;
@@ -109,7 +110,7 @@ final class AccountCommand extends StoreCommand {
         return new Holder(named(), Role.of(wanted(role, "--role")).word(), mediator);
     }
 
-    private void line(Accounts.Account one) {
+    private void line(Account one) {
         out().println(Text.of("command.account.line", one.holder().name(), one.holder().role(), one.role().label()));
     }
 

@@ -9,7 +9,6 @@ import cn.anlan.store.Database;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Journal.Action;
 import cn.anlan.store.Journal.Subject;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ import java.util.function.Function;
 
 /** The desk of accounts (账户): lets people in, changes what they are, shows them out; whoever is not allowed to is refused, all is journaled. */
 public final class Accounts {
-    /** Longer names do not fit where names stand. */
-    private static final int LONGEST_NAME = 20;
-
     private final Keys keys;
     private final House house;
     private final int generationAtLogin;
@@ -35,18 +31,6 @@ public final class Accounts {
      * @param advice for the password of somebody of this name; knows what it must not be made of
      */
     public record House(Database database, Journal journal, Function<String, PasswordAdvice> advice) {}
-
-    /**
-     * Somebody who may come in, as those see her who keep the accounts.
-     *
-     * @param waits how long she has to wait who guessed wrong too often; zero for all others
-     * @param oneself whether she is the one who asks
-     */
-    public record Account(Holder holder, Optional<OffsetDateTime> lastLogin, Duration waits, boolean oneself) {
-        public Role role() {
-            return Role.of(holder.role());
-        }
-    }
 
     public Accounts(Keys keys, House house, Access access) {
         this.keys = keys;
@@ -78,20 +62,12 @@ public final class Accounts {
     /** Lets somebody in who has no account yet. */
     public void admit(Holder holder, char[] password) {
         require();
-        String name = holder.name();
-        if (name.isBlank() || name.codePoints().anyMatch(Character::isISOControl)) {
-            throw Refused.of("security.refused.no_name");
-        } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw Refused.of("security.refused.long_name", LONGEST_NAME);
-        } else if (isKnown(name)) {
-            throw Refused.of("security.refused.known", name);
-        }
-        Role role = Role.of(holder.role());
-        requireMediator(holder);
-        house.advice.apply(name).require(password);
+        HolderRules.requireName(holder, keys.holders());
+        HolderRules.requireMediator(holder);
+        house.advice.apply(holder.name()).require(password);
         locked(() -> {
             keys.put(ring(), holder, password);
-            note("added", name + " " + role.label());
+            note("added", holder.name() + " " + Role.of(holder.role()).label());
             return holder;
         });
     }
@@ -137,8 +113,8 @@ public final class Accounts {
         require();
         known(becomes.name());
         Role role = Role.of(becomes.role());
-        requireMediator(becomes);
-        keepOneKeeper(becomes.name(), role);
+        HolderRules.requireMediator(becomes);
+        HolderRules.keepOneKeeper(keys.holders(), becomes.name(), role);
         locked(() -> {
             keys.change(ring(), becomes.name(), before -> becomes);
             note("role", becomes.name() + " " + role.label());
@@ -153,7 +129,7 @@ public final class Accounts {
     public void dismiss(String name) {
         require();
         known(name);
-        keepOneKeeper(name, Role.CLERK);
+        HolderRules.keepOneKeeper(keys.holders(), name, Role.CLERK);
         if (access.name().filter(name::equals).isPresent()) {
             throw Refused.of("security.refused.oneself");
         }
@@ -240,27 +216,9 @@ public final class Accounts {
         }
     }
 
-    private static void requireMediator(Holder holder) {
-        if (Role.of(holder.role()) == Role.MEDIATOR && holder.mediatorId() == null) {
-            throw Refused.of("security.refused.no_mediator", holder.name());
-        }
-    }
-
-    private boolean isKnown(String name) {
-        return keys.holders().stream().anyMatch(holder -> holder.name().equals(name));
-    }
-
     private Holder known(String name) {
         return keys.holders().stream().filter(holder -> holder.name().equals(name)).findFirst()
                 .orElseThrow(() -> Refused.of("security.refused.unknown", name));
-    }
-
-    /** An office nobody can let people into is locked for good. */
-    private void keepOneKeeper(String name, Role becomes) {
-        boolean another = keys.holders().stream().anyMatch(holder -> !holder.name().equals(name) && Role.of(holder.role()).keepsAccounts());
-        if (!another && !becomes.keepsAccounts()) {
-            throw Refused.of("security.refused.last_keeper");
-        }
     }
 
     private void note(String what, String whom) {

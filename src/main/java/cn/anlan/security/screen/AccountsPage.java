@@ -2,17 +2,15 @@ package cn.anlan.security.screen;
 
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
-import cn.anlan.entry.Type;
 import cn.anlan.kit.Dialogs;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.security.Accounts;
-import cn.anlan.security.Accounts.Account;
+import cn.anlan.security.Account;
 import cn.anlan.security.PasswordAdvice;
 import cn.anlan.security.RecoverySheet;
 import cn.anlan.security.Renewal;
-import cn.anlan.store.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +22,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -43,7 +39,7 @@ public final class AccountsPage implements Page {
     private final Desk desk;
     private final StackPane root = new StackPane();
     private final BorderPane page = new BorderPane();
-    private final TableView<Account> table = new TableView<>();
+    private final TableView<Account> table = People.table(id -> mediators().getOrDefault(id, id));
     private final NoticeBar notice = new NoticeBar();
     private final PersonForm form = new PersonForm(this::take, this::closeForm);
     private final Label county = new Label();
@@ -73,32 +69,11 @@ public final class AccountsPage implements Page {
         var foot = new VBox(4, county, renewal.node(), Card.hint(Text.of("security.people.foot")));
         foot.getStyleClass().add("people-foot");
         page.setBottom(foot);
-        table.setId("people");
-        table.getColumns().setAll(List.of(column("name", 150, one -> one.holder().name()), column("role", 160, one -> one.role().label()),
-                column("mediator", 130, this::mediator), column("last", 150, AccountsPage::last), column("state", 185, AccountsPage::state)));
-        table.setPlaceholder(new Label(Text.of("security.people.none")));
         root.getChildren().setAll(page);
     }
 
-    private static TableColumn<Account, String> column(String key, double width, Function<Account, String> value) {
-        var column = new TableColumn<Account, String>(Text.of("security.people.column." + key));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-        column.setPrefWidth(width);
-        return column;
-    }
-
-    private String mediator(Account one) {
-        String id = one.holder().mediatorId();
-        return id == null ? "" : mediators.getOrDefault(id, id);
-    }
-
-    private static String last(Account one) {
-        return one.lastLogin().map(at -> Type.TIME.write(at.atZoneSameInstant(Journal.ZONE).toLocalDateTime())).orElse(Text.of("security.people.never"));
-    }
-
-    private static String state(Account one) {
-        return one.waits().isPositive() ? Text.of("security.people.state.waits", one.waits().toMinutes() + 1)
-                : Text.of(one.oneself() ? "security.people.state.here" : "security.people.state.may");
+    private Map<String, String> mediators() {
+        return mediators;
     }
 
     private HBox tools() {

@@ -3,7 +3,7 @@ package cn.anlan.security.screen;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Style;
-import cn.anlan.security.Accounts.Account;
+import cn.anlan.security.Account;
 import cn.anlan.security.Role;
 import cn.anlan.security.key.Holder;
 import java.util.ArrayList;

@@ -74,9 +74,7 @@ public final class Attachments {
             write(file, content);
             return hash;
         } catch (IOException notWritten) {
-            Refused refused = Refused.of("store.refused.attachment_not_written", shelf(hash));
-            refused.initCause(notWritten);
-            throw refused;
+            throw because(notWritten, "store.refused.attachment_not_written", shelf(hash));
         }
     }
 
@@ -109,7 +107,7 @@ public final class Attachments {
                         found.add(file);
                     }
                 } catch (NoSuchFileException gone) {
-                    continue;
+                    found.remove(file);
                 }
             }
         } catch (IOException unreadable) {
@@ -133,9 +131,7 @@ public final class Attachments {
         } catch (Refused broken) {
             return false;
         } catch (IOException notWritten) {
-            Refused refused = Refused.of("store.refused.attachment_not_written", file.getParent());
-            refused.initCause(notWritten);
-            throw refused;
+            throw because(notWritten, "store.refused.attachment_not_written", String.valueOf(file.getParent()));
         }
     }
 
@@ -174,13 +170,17 @@ public final class Attachments {
         }
     }
 
+    private static Refused because(IOException cause, String key, Object where) {
+        Refused refused = Refused.of(key, where);
+        refused.initCause(cause);
+        return refused;
+    }
+
     private byte[] read(Path file) {
         try {
             return sealing.open.apply(Files.readAllBytes(file));
         } catch (IOException unreadable) {
-            Refused refused = Refused.of("store.refused.attachment_corrupt", file.getFileName());
-            refused.initCause(unreadable);
-            throw refused;
+            throw because(unreadable, "store.refused.attachment_corrupt", file.getFileName());
         }
     }
 

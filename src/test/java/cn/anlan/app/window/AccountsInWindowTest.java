@@ -3,7 +3,7 @@ package cn.anlan.app.window;
 import cn.anlan.UiTest;
 import cn.anlan.app.Wiring;
 import cn.anlan.security.Access;
-import cn.anlan.security.Accounts;
+import cn.anlan.security.Account;
 import cn.anlan.security.LockedHouse;
 import cn.anlan.security.Role;
 import cn.anlan.security.key.Holder;
@@ -68,8 +68,8 @@ class AccountsInWindowTest {
         return window;
     }
 
-    private static TableView<Accounts.Account> people(TestWindow window) {
-        return window.<TableView<Accounts.Account>>find("#people").orElseThrow();
+    private static TableView<Account> people(TestWindow window) {
+        return window.<TableView<Account>>find("#people").orElseThrow();
     }
 
     private static String text(TestWindow window, String id) {
@@ -88,7 +88,7 @@ class AccountsInWindowTest {
         window.type("#person-again", password);
     }
 
-    private static Optional<Accounts.Account> person(TestWindow window, String name) {
+    private static Optional<Account> person(TestWindow window, String name) {
         return people(window).getItems().stream().filter(one -> one.holder().name().equals(name)).findFirst();
     }
 
