@@ -1,16 +1,13 @@
 package cn.anlan.store.attachment;
 
 import cn.anlan.entry.Refused;
+import cn.anlan.store.disk.Disk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -69,6 +65,7 @@ public final class Attachments {
         try {
             if (isWhole(file, hash)) {
                 Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+                Disk.syncFolder(shelf(hash));
                 return hash;
             }
             write(file, content);
@@ -79,19 +76,12 @@ public final class Attachments {
     }
 
     private void write(Path file, byte[] content) throws IOException {
-        Path shelf = Objects.requireNonNull(file.getParent());
-        Files.createDirectories(shelf);
+        Path shelf = Disk.folderOf(file);
+        Disk.createFolders(shelf);
         Path part = Files.createTempFile(shelf, "", UNFINISHED);
         try {
-            try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                var bytes = ByteBuffer.wrap(sealing.seal.apply(content));
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            sync(shelf);
+            Files.write(part, sealing.seal.apply(content));
+            Disk.replace(part, file);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -132,15 +122,6 @@ public final class Attachments {
             return false;
         } catch (IOException notWritten) {
             throw because(notWritten, "store.refused.attachment_not_written", String.valueOf(file.getParent()));
-        }
-    }
-
-    /** The name of a file is on the disk once its folder is; Windows cannot open a folder and does not need to. */
-    private static void sync(Path folder) throws IOException {
-        if (!System.getProperty("os.name", "").startsWith("Windows")) {
-            try (FileChannel open = FileChannel.open(folder, StandardOpenOption.READ)) {
-                open.force(true);
-            }
         }
     }
 

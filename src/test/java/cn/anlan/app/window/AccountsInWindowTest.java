@@ -1,6 +1,6 @@
 package cn.anlan.app.window;
 
-import cn.anlan.UiTest;
+import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
 import cn.anlan.security.Access;
 import cn.anlan.security.Account;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Accounts, the recovery code and locking as people meet them in the window. */
-@UiTest
+@OnScreen
 class AccountsInWindowTest {
     private static final String GOOD = "水渠拖拉机蓝门帘三月雪";
 
