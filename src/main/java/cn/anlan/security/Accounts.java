@@ -140,7 +140,7 @@ public final class Accounts {
             try {
                 house.database.rekey(renewed.newestStoreKey());
             } catch (Refused notNow) {
-                Refused later = Refused.of("security.refused.rekey_later", name, notNow.getMessage());
+                Refused later = Refused.of("security.refused.rekey_later", name, String.valueOf(notNow.getMessage()));
                 later.initCause(notNow);
                 throw later;
             }
