@@ -192,8 +192,7 @@ public final class CrashWriter implements AutoCloseable {
 
     private void bringIn(int time) throws IOException {
         String tag = "批" + random.nextInt(1_000_000) + "次" + time;
-        Path sheet = office.out().resolve("import.csv");
-        Files.writeString(sheet, roster(tag));
+        Path sheet = Files.writeString(Files.createTempFile("roster", ".csv"), roster(tag));
         var sheets = new SheetImport(house().registers(), house().initial());
         say("try", Job.IMPORT, tag);
         SheetImport.Checked<Literate> checked = sheets.check(house().registers().of(Literate.class), sheet);
