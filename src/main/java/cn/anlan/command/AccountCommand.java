@@ -1,10 +1,7 @@
 package cn.anlan.command;
 
-<<<<<<< HEAD
 import cn.anlan.app.Doorkeeper;
-=======
 import cn.anlan.app.Rescue;
->>>>>>> main
 import cn.anlan.app.Wiring;
 import cn.anlan.command.part.Login;
 import cn.anlan.command.part.StoreCommand;
@@ -64,38 +61,20 @@ final class AccountCommand extends StoreCommand {
 
     /** Who has the sheet from the safe gives herself another password, and the sheet is replaced. */
     private int recover() {
-<<<<<<< HEAD
         var keys = Doorkeeper.keys(folder(), Wiring.officeClock());
-        KeyRing ring = keys.open(RecoveryCode.read(new String(Login.read(Path.of(wanted(code, "--code-file"))))));
-        char[] password = typed();
-        new PasswordAdvice(List.of(named())).require(password);
-        Holder holder = keys.holders().stream().filter(one -> one.name().equals(named())).findFirst()
-                .orElse(new Holder(named(), Role.DIRECTOR.word(), null));
-        keys.put(ring, holder, password);
-        try (var house = new Wiring(folder(), Wiring.officeClock(), Access.of(keys.open(holder.name(), password)))) {
-            house.journal().note(Journal.Action.ACCOUNT, Journal.Subject.HOUSE, "", Map.of("what", deed, "whom", holder.name()));
-        }
-        tell(keys.renewCode(ring));
-=======
-        var keys = new Keys(folder(), Wiring.officeClock());
         RecoveryCode sheet = RecoveryCode.read(new String(Login.read(Path.of(wanted(code, "--code-file")))));
         Rescue.Back back = new Rescue(folder(), Wiring.officeClock(), keys).by(sheet, named(), typed());
         back.house().close();
         tell(back.code());
->>>>>>> main
         return DONE;
     }
 
     /** The plain store is locked when it is opened with its first keys; without a store the empty one is. */
     private int begin() {
-<<<<<<< HEAD
         var keys = Doorkeeper.keys(folder(), Wiring.officeClock());
-=======
-        var keys = new Keys(folder(), Wiring.officeClock());
         if (keys.exist()) {
             throw Refused.of("security.refused.begun");
         }
->>>>>>> main
         char[] password = typed();
         try (var plain = new Wiring(folder(), Wiring.officeClock())) {
             plain.doorkeeper().advice(named()).require(password);
