@@ -180,7 +180,7 @@ public final class Wiring implements AutoCloseable {
         disputeDues = new DisputeDues(registers, this::deadlines);
         subsidies = new SubsidyDesk(registers, this::missingPapers, clock);
         screenings = new ScreeningDesk(registers, this::deadlines, mediation::begin, journal::person, clock);
-        bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
+        bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, new Enclosures(registers, attachments)::all, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
         printing = Printing.of(folder, this, clock);

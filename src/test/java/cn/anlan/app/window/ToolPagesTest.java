@@ -180,6 +180,9 @@ class ToolPagesTest {
         TableView<?> ledger = window.await("#export-ledger");
         window.until(() -> ledger.getItems().size() == 1);
         window.shot("export-sealed");
+        ComboBox<Bundles.Enclosing> enclosing = window.await("#export-enclosing");
+        assertThat(enclosing.getValue()).as("scans leave the house only when asked for").isEqualTo(Bundles.Enclosing.NONE);
+        assertThat(enclosing.getConverter().fromString(enclosing.getConverter().toString(Bundles.Enclosing.ALL))).isEqualTo(Bundles.Enclosing.ALL);
         try (var files = Files.list(stick)) {
             Path bundle = files.filter(file -> file.toString().endsWith(".zhb")).findFirst().orElseThrow();
             window.answers.file = Optional.of(bundle);
