@@ -5,6 +5,7 @@ import cn.anlan.app.Wiring;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
+import cn.anlan.exchange.Bundles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
