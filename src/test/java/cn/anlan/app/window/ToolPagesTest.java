@@ -2,10 +2,10 @@ package cn.anlan.app.window;
 
 import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
+import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
-import cn.anlan.exchange.Bundles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
