@@ -262,10 +262,11 @@ public final class Registers implements Display {
     /** Why an entry, or one it hangs on, is closed; the store is asked only about what hangs on a register that can be closed. */
     private <E extends Entry> Optional<Refused> closing(Shape<E> shape, E entry) {
         Optional<Field> owner = shape.owner();
-        if (!locks.containsKey(rootOf(shape))) {
+        Function<Entry, Optional<Refused>> why = locks.get(rootOf(shape));
+        if (why == null) {
             return Optional.empty();
         } else if (owner.isEmpty()) {
-            return locks.get(shape.name()).apply(entry);
+            return why.apply(entry);
         }
         return closing(named(owner.get().linked().orElseThrow()), String.valueOf(shape.get(entry, owner.get())));
     }
