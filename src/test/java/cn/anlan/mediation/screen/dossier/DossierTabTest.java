@@ -311,7 +311,7 @@ class DossierTabTest {
         assertThat(text("notice-text")).contains("还没有选择");
         desk.dialogs.file = incoming;
         press("inbox-choose-folder");
-        assertThat(text("scan-folder")).contains("incoming");
+        assertThat(text("inbox-scan-folder")).contains("incoming");
         press("inbox-read-now");
         assertThat(line(dispute, "rights").state()).isEqualTo("3");
         ListView<Scan> waiting = find("inbox");
@@ -327,6 +327,6 @@ class DossierTabTest {
         assertThat(waiting.getItems()).isEmpty();
         assertThat(line(dispute, "identity").state()).isEqualTo("3");
         press("inbox-no-folder");
-        assertThat(text("scan-folder")).contains("没有监看");
+        assertThat(text("inbox-scan-folder")).contains("没有监看");
     }
 }
