@@ -202,7 +202,7 @@ public final class Wiring implements AutoCloseable {
         registers.open(WorkDay.class);
         registers.open(DeadlineRule.class, new RuleChecks());
 
-        registers.open(Committee.class, new CommitteeRules());
+        registers.open(Committee.class, new CommitteeRules(code -> places.find(code).map(Place::name)));
         registers.open(Mediator.class, new IdentityCompletion<>(Mediator.class), new MediatorRules());
         registers.open(Dispute.class, new DisputeCompletion(series, codes, this::deadlines),
                 new DisputeRules(id -> MediationDesk.wasReported(registers, id)));

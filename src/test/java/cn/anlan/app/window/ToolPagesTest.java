@@ -144,6 +144,12 @@ class ToolPagesTest {
         window.shot("settings");
         window.press("#settings-show-folder");
         assertThat(window.shownFolders).containsExactly(folder);
+        window.answers.folder = Optional.of(stick);
+        window.press("#settings-choose-folder");
+        assertThat(window.<Label>await("#settings-scan-folder").getText()).contains("正在监看", stick.toString());
+        assertThat(window.house().settings().get("scan_folder")).contains(stick.toString());
+        window.press("#settings-no-folder");
+        assertThat(window.<Label>await("#settings-scan-folder").getText()).contains("没有监看");
     }
 
     @Test
