@@ -2,6 +2,8 @@ package cn.anlan.exchange;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Progress;
+import cn.anlan.entry.Progress.Steps;
 import cn.anlan.entry.Shape;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Ledger;
@@ -20,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Fills the bag of a full bundle (全量数据): every live record, what was reported once and is void now, totals, code lists, schemas. */
 final class Parts {
+    static final String CANCELLED = "exchange.refused.cancelled";
     /** Why a record is taken back; the county's word for 作废. */
     private static final String VOID = "void";
 
@@ -38,9 +41,9 @@ final class Parts {
         this.codes = new CodeBook(office.registers());
     }
 
-    void write(Period period, List<Ledger.Line> sealedBefore, Bundles.Progress progress) throws IOException {
+    void write(Period period, List<Ledger.Line> sealedBefore, Progress progress) throws IOException {
         List<Register<?>> registers = office.reported();
-        var steps = new Bundles.Steps(progress, count(registers));
+        var steps = new Steps(progress, count(registers), CANCELLED);
         ObjectNode summary = Json.object();
         summary.putObject("period").put("from", period.from().toString()).put("to", period.to().toString());
         ArrayNode totals = summary.putArray("registers");
@@ -60,7 +63,7 @@ final class Parts {
         return registers.stream().mapToLong(register -> register.count(Query.all(), Integer.MAX_VALUE)).sum();
     }
 
-    private void writeLines(Register<?> register, Tally tally, Bundles.Steps steps) throws IOException {
+    private void writeLines(Register<?> register, Tally tally, Steps steps) throws IOException {
         Shape<?> shape = register.shape();
         var lines = new RecordLines(shape, codes);
         var cells = new RecordLines.Cells(shape.fields().size() + 1);

@@ -1,6 +1,7 @@
 package cn.anlan.exchange;
 
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Violation;
 import cn.anlan.store.Journal;
@@ -39,9 +40,9 @@ final class Sealer {
     private static final int MOST_SENTENCES = 20;
 
     private final Bundles.Office office;
-    private final Bundles.Progress progress;
+    private final Progress progress;
 
-    Sealer(Bundles.Office office, Bundles.Progress progress) {
+    Sealer(Bundles.Office office, Progress progress) {
         this.office = office;
         this.progress = progress;
     }
@@ -55,13 +56,22 @@ final class Sealer {
         Path file = Files.createTempFile(folder, ".bundle", ".part");
         try {
             Written written = writePayload(payload, sender, key, period);
+            refuseCancelled();
             Envelope envelope = writeOuter(file, payload, new Envelope.Sealing(sender, written.identity, key));
+            refuseCancelled();
             verify(file);
+            refuseCancelled();
             refuseTwin(folder, written.identity.folder(sender.orgCode()));
             return publish(file, folder.resolve(written.identity.folder(sender.orgCode()) + SUFFIX), line(written, envelope, sender));
         } finally {
             Files.deleteIfExists(payload);
             Files.deleteIfExists(file);
+        }
+    }
+
+    private void refuseCancelled() {
+        if (progress.isCancelled()) {
+            throw Refused.of(Parts.CANCELLED);
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.anlan.app.window;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.entry.Progress;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
@@ -34,7 +35,7 @@ class ToolPagesTest {
 
     @BeforeAll
     static void open() {
-        TestWindow.fill(folder, TestWindow.TOWN, part -> { });
+        TestWindow.fill(folder, TestWindow.TOWN, Progress.none());
         try (var house = new Wiring(folder, TestWindow.CLOCK)) {
             var disputes = house.registers().of(Dispute.class);
             disputes.list(Query.all(), 3).forEach(dispute -> disputes.annul(dispute.id(), "重复登记"));
