@@ -254,7 +254,7 @@ public final class LedgerPage implements Page {
         if (filled != null) {
             boolean a3 = large.isSelected();
             cover(preview.node());
-            preview.show(new Sheaf(name(filled), (gaps, progress) -> desk.ledgers().pdf(filled, a3, gaps), null, () -> desk.ledgers().printed(filled)));
+            preview.show(new Sheaf(name(filled), gaps -> desk.ledgers().pdf(filled, a3, gaps), null, () -> desk.ledgers().printed(filled)));
             preview.node().requestFocus();
         }
     }
