@@ -4,6 +4,7 @@ import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.exchange.Bundles;
+import cn.anlan.exchange.Bundles.Enclosing;
 import cn.anlan.exchange.Bundles.Preview;
 import cn.anlan.exchange.Bundles.Sealed;
 import cn.anlan.exchange.Finding;
@@ -18,6 +19,7 @@ import cn.anlan.kit.Underway;
 import cn.anlan.reference.ReportMonth;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -27,15 +29,19 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Reporting to the county (上报): choose the period, check, see what goes, seal one file; and what went before. */
 public final class ExportPage implements Page {
@@ -50,6 +56,7 @@ public final class ExportPage implements Page {
     private final FindingList findings;
     private final TableView<Preview> preview = new TableView<>();
     private final TextField folder = new TextField();
+    private final ComboBox<Enclosing> enclosing = new ComboBox<>();
     private final Underway sealing;
     private final NoticeBar notice = new NoticeBar();
     private final LedgerTable ledger = new LedgerTable();
@@ -119,8 +126,13 @@ public final class ExportPage implements Page {
         Button seal = button("seal", this::seal);
         seal.getStyleClass().add("accent");
         seal.disableProperty().bind(sealing.working().or(findings.allowed().not()).or(folder.textProperty().isEmpty()));
+        enclosing.setId("export-enclosing");
+        enclosing.getItems().setAll(Enclosing.values());
+        enclosing.setConverter(new EnclosingLabels());
+        enclosing.setValue(Enclosing.NONE);
+        enclosing.setTooltip(new Tooltip(Text.of("exchange.enclosing.hint")));
         return bar(heading("seal_into"), folder, button("choose", () -> desk.dialogs().folder(Text.of("exchange.screen.folder_prompt"))
-                .ifPresent(chosen -> folder.setText(chosen.toString()))), seal, sealing.node());
+                .ifPresent(chosen -> folder.setText(chosen.toString()))), new Label(Text.of("exchange.enclosing")), enclosing, seal, sealing.node());
     }
 
     private HBox ledgerBar() {
@@ -184,7 +196,8 @@ public final class ExportPage implements Page {
         guarded(() -> {
             Period period = period();
             Path target = Path.of(folder.getText().strip());
-            sealing.run("exchange.screen.sealing", progress -> told(bundles.seal(period, target, progress)), told -> {
+            Enclosing wanted = enclosing.getValue();
+            sealing.run("exchange.screen.sealing", progress -> told(bundles.seal(period, target, wanted, progress)), told -> {
                 notice.done(sealing.told(told));
                 readLedger();
             }, this::refused);
@@ -202,8 +215,22 @@ public final class ExportPage implements Page {
 
     private static String told(Sealed sealed) {
         long kib = Math.max(1, sealed.file().toFile().length() / KIB);
-        return Text.of("exchange.screen.sealed", sealed.file().getFileName(), kib, LedgerTable.records(sealed.line()),
+        String files = sealed.enclosed() == 0 ? "" : Text.of("exchange.screen.enclosed", sealed.enclosed());
+        return files + Text.of("exchange.screen.sealed", sealed.file().getFileName(), kib, LedgerTable.records(sealed.line()),
                 sealed.line().content().innerSha256().substring(0, LedgerTable.SHORT));
+    }
+
+    /** Which files travel along, in words. */
+    private static final class EnclosingLabels extends StringConverter<Enclosing> {
+        @Override
+        public String toString(@Nullable Enclosing one) {
+            return one == null ? "" : Text.of("exchange.enclosing." + one);
+        }
+
+        @Override
+        public Enclosing fromString(String label) {
+            return Arrays.stream(Enclosing.values()).filter(one -> toString(one).equals(label)).findFirst().orElse(Enclosing.NONE);
+        }
     }
 
     private void refused(Refused refused) {
