@@ -19,6 +19,7 @@ import cn.anlan.security.screen.LoginPage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,7 +65,7 @@ public final class AnlanWindow {
     private @Nullable Watch watch;
     private @Nullable DueBackups copies;
     /** What was laid by last. */
-    private String kept = "";
+    private Map<String, String> kept = Map.of();
     private @Nullable Path waiting;
     private Consumer<String> reached = phase -> { };
 
@@ -206,11 +207,12 @@ public final class AnlanWindow {
             return;
         }
         Optional<Drafts.Draft> half = shell.unsaved();
+        boolean sure = background.idle();
         leaveShell();
         wiring = null;
         stage.setTitle(Text.of("kit.app"));
         background.run("kit.busy.saving", () -> {
-            house.doorkeeper().drafts().ifPresent(drafts -> half.ifPresent(drafts::keep));
+            house.doorkeeper().drafts().ifPresent(drafts -> half.ifPresentOrElse(drafts::keep, sure ? drafts::drop : () -> { }));
             Optional.ofNullable(copies).ifPresent(DueBackups::await);
             house.close();
             house.doorkeeper().access().ring().ifPresent(KeyRing::wipe);
@@ -232,14 +234,14 @@ public final class AnlanWindow {
         put(new Label(Text.of("kit.busy.saving")));
     }
 
-    /** Lays by what is half filled in, or forgets what was, once it is stored. */
+    /** Lays by what is half filled in, or forgets what was, once it is stored; while something is on its way into a form, neither. */
     private void keep(Drafts drafts) {
-        String form = shell == null ? "" : shell.unsaved().map(Drafts.Draft::form).orElse("");
-        if (shell == null || form.equals(kept)) {
+        Optional<Drafts.Draft> half = shell == null ? Optional.empty() : shell.unsaved();
+        Map<String, String> forms = half.map(Drafts.Draft::forms).orElse(Map.of());
+        if (shell == null || forms.equals(kept) || forms.isEmpty() && !background.idle()) {
             return;
         }
-        kept = form;
-        Optional<Drafts.Draft> half = shell.unsaved();
+        kept = forms;
         background.run("kit.busy.saving", () -> {
             half.ifPresentOrElse(drafts::keep, drafts::drop);
             return drafts;
@@ -251,7 +253,7 @@ public final class AnlanWindow {
             scene.getAccelerators().put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN), () -> Platform.runLater(this::lock));
             int minutes = memory.get(LOCK_MINUTES).filter(text -> text.matches("[1-9]\\d{0,2}")).map(Integer::valueOf).orElse(USUAL_MINUTES);
             background.run("kit.busy.loading", drafts::find, draft -> {
-                kept = draft.map(Drafts.Draft::form).orElse("");
+                kept = draft.map(Drafts.Draft::forms).orElse(Map.of());
                 draft.ifPresent(half -> Optional.ofNullable(shell).ifPresent(here -> here.resume(half)));
                 watch = new Watch(scene, Duration.minutes(minutes), this::lock, () -> keep(drafts));
             });

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -158,14 +159,15 @@ final class Shell implements Doors {
 
     /** What is half filled in on the page in front, and which page that is; empty when nothing would be lost. */
     Optional<Drafts.Draft> unsaved() {
-        return page instanceof OnRegister there && inFront != null
-                ? there.page().form().unsaved().map(form -> new Drafts.Draft(String.valueOf(inFront), form, OffsetDateTime.now(office.clock()))) : Optional.empty();
+        Map<String, String> forms = page == null ? Map.of() : page.unsaved();
+        return forms.isEmpty() ? Optional.empty() : Optional.of(new Drafts.Draft(String.valueOf(inFront), forms, OffsetDateTime.now(office.clock())));
     }
 
     /** Takes up what was half filled in. */
     void resume(Drafts.Draft draft) {
-        if (turnTo(draft.page()) instanceof OnRegister there) {
-            there.page().form().resume(draft.form(), Text.of("security.draft.back", MINUTE.format(draft.at())));
+        Page there = turnTo(draft.page());
+        if (there != null) {
+            there.resume(draft.forms(), Text.of("security.draft.back", MINUTE.format(draft.at())));
         }
     }
 

@@ -212,6 +212,17 @@ final class ChildPane<C extends Entry> {
         return pane.mayLeave();
     }
 
+    Map<String, String> unsaved(String place) {
+        return pane.unsaved(place);
+    }
+
+    void resume(String place, EntryPane.Half half, Runnable come) {
+        if (half.forms().containsKey(place)) {
+            unfold();
+            pane.resume(place, half, come);
+        }
+    }
+
     boolean isDirty() {
         return pane.isDirty();
     }

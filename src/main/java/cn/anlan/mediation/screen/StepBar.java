@@ -10,6 +10,7 @@ import cn.anlan.mediation.desk.MediationDesk;
 import cn.anlan.mediation.desk.MediationDesk.Standing;
 import cn.anlan.mediation.desk.Step;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,7 +142,11 @@ final class StepBar {
         }
         notice.clear();
         if (step.child() != null && step != Step.COURT_WITHDRAW || !step.asks(here.registration().stage()).isEmpty()) {
-            StepForm form = begun.computeIfAbsent(step, wanted -> new StepForm(office, desk, wanted, here, this::answered));
+            StepForm form = begun.get(step);
+            if (form == null) {
+                form = put(step, here);
+                form.begin();
+            }
             around.cover(form.node());
             form.come();
         } else if (step.isForAReason()) {
@@ -151,6 +156,32 @@ final class StepBar {
             around.cover(null);
             move(here, step, Map.of());
         }
+    }
+
+    private StepForm put(Step step, Dispute here) {
+        var form = new StepForm(office, desk, step, here, this::answered);
+        begun.put(step, form);
+        return form;
+    }
+
+    /** The forms of steps half filled in, as text by the code of their step. */
+    Map<String, String> unsaved() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        begun.forEach((step, form) -> form.unsaved().ifPresent(text -> forms.put(step.code(), text)));
+        return forms;
+    }
+
+    /** Takes up a step of the dispute shown that was half filled in. */
+    void resume(Dispute here, String code, String text, String told) {
+        Step step = Step.of(code);
+        StepForm form = put(step, here);
+        around.cover(form.node());
+        form.resume(text, told, () -> around.cover(form.node()));
+    }
+
+    /** Asks, if what is typed for a step would be lost. */
+    boolean mayLeave() {
+        return begun.values().stream().allMatch(StepForm::mayLeave);
     }
 
     /** What becomes of a step's form: taken, left, or refused for something that does not stand in it. */
