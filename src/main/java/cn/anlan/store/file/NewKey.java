@@ -1,4 +1,4 @@
-package cn.anlan.store;
+package cn.anlan.store.file;
 
 import cn.anlan.entry.Refused;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The store written anew under another key (换钥), from plain or from an older key: a whole copy beside it, opened again and compared,
  * then put in its place in one move. Cut short anywhere, the folder holds the old store or the new one.
  */
-final class NewKey {
+public final class NewKey {
     /** What a plain store was before it was locked, itself locked: kept so that the first locking can be gone back upon. */
     static final Path BACKUP = Path.of("backup", "before-lock.db");
 
@@ -26,13 +26,13 @@ final class NewKey {
     private final StoreFile file;
     private final Path copy;
 
-    NewKey(StoreFile file) {
+    public NewKey(StoreFile file) {
         this.file = file;
         this.copy = file.path().resolveSibling(file.path().getFileName() + COPY);
     }
 
     /** Writes the copy and opens it again; {@code present} is the store, in which nothing is written meanwhile. */
-    void copy(Session present, byte[] key) throws SQLException {
+    public void copy(Session present, byte[] key) throws SQLException {
         remove();
         var written = new StoreFile.Copy(copy, key);
         written.write(present);
@@ -43,7 +43,7 @@ final class NewKey {
     }
 
     /** Keeps the copy as a backup too, before the plain store goes. */
-    void keep() {
+    public void keep() {
         try {
             Path kept = file.folder().resolve(BACKUP);
             Files.createDirectories(Objects.requireNonNull(kept.getParent()));
@@ -55,7 +55,7 @@ final class NewKey {
     }
 
     /** Puts the copy in the store's place; nobody has the store open. */
-    void swap() {
+    public void swap() {
         try {
             for (String ending : List.of("-wal", "-shm", "-journal")) {
                 Files.deleteIfExists(file.path().resolveSibling(file.path().getFileName() + ending));
@@ -72,7 +72,7 @@ final class NewKey {
     }
 
     /** A copy left behind by a change of keys that was cut short is worth nothing. */
-    void remove() {
+    public void remove() {
         try {
             Files.deleteIfExists(copy);
             Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + "-journal"));
