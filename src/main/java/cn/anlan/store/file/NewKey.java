@@ -1,13 +1,12 @@
 package cn.anlan.store.file;
 
 import cn.anlan.entry.Refused;
+import cn.anlan.store.disk.Disk;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -39,16 +38,22 @@ public final class NewKey {
         if (!written.isWhole() || !written.summary().equals(StoreFile.Copy.summary(present))) {
             throw Refused.of("store.refused.copy_differs");
         }
-        sync(copy);
+        try {
+            Disk.sync(copy);
+        } catch (IOException notWritten) {
+            throw refused(notWritten);
+        }
     }
 
     /** Keeps the copy as a backup too, before the plain store goes. */
     public void keep() {
         try {
             Path kept = file.folder().resolve(BACKUP);
-            Files.createDirectories(Objects.requireNonNull(kept.getParent()));
+            Path shelf = Objects.requireNonNull(kept.getParent());
+            Disk.createFolders(shelf);
             Files.copy(copy, kept, StandardCopyOption.REPLACE_EXISTING);
-            sync(kept);
+            Disk.sync(kept);
+            Disk.syncFolder(shelf);
         } catch (IOException notWritten) {
             throw refused(notWritten);
         }
@@ -65,7 +70,7 @@ public final class NewKey {
             } catch (AtomicMoveNotSupportedException otherwise) {
                 Files.move(copy, file.path(), StandardCopyOption.REPLACE_EXISTING);
             }
-            sync(file.folder());
+            Disk.syncFolder(file.folder());
         } catch (IOException notMoved) {
             throw refused(notMoved);
         }
@@ -78,18 +83,6 @@ public final class NewKey {
             Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + "-journal"));
         } catch (IOException held) {
             throw refused(held);
-        }
-    }
-
-    private static void sync(Path path) {
-        boolean folder = Files.isDirectory(path);
-        if (folder && System.getProperty("os.name", "").startsWith("Windows")) {
-            return;
-        }
-        try (FileChannel open = FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
-            open.force(true);
-        } catch (IOException notWritten) {
-            throw refused(notWritten);
         }
     }
 

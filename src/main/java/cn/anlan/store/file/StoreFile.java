@@ -1,6 +1,7 @@
 package cn.anlan.store.file;
 
 import cn.anlan.entry.Refused;
+import cn.anlan.store.disk.Disk;
 import cn.anlan.store.schema.SchemaVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +72,7 @@ public final class StoreFile {
 
     private void checkFolder() {
         try {
-            Files.createDirectories(folder);
+            Disk.createFolders(folder);
         } catch (IOException notAFolder) {
             throw Refused.of("store.refused.no_folder", folder);
         }
