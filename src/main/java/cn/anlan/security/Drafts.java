@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The half-filled forms of one person, sealed beside the store every few seconds (草稿): there again after a lock, a crash, a power cut. */
@@ -47,7 +48,7 @@ public final class Drafts {
         try {
             Map<String, Object> object = EntryJson.readAll(new String(ring.open(USE, Files.readAllBytes(file)), StandardCharsets.UTF_8)).get(0);
             Map<String, String> forms = new LinkedHashMap<>();
-            ((Map<?, ?>) object.get("forms")).forEach((place, form) -> forms.put(String.valueOf(place), String.valueOf(form)));
+            ((Map<?, ?>) Objects.requireNonNullElse(object.get("forms"), Map.of())).forEach((place, form) -> forms.put(String.valueOf(place), String.valueOf(form)));
             return Optional.of(new Draft(String.valueOf(object.get("page")), forms, OffsetDateTime.parse(String.valueOf(object.get("at")))));
         } catch (IOException | Refused damaged) {
             return Optional.empty();
