@@ -1,7 +1,9 @@
 package cn.anlan.app.page;
 
-import cn.anlan.app.Backups;
 import cn.anlan.app.Updating;
+import cn.anlan.app.Upkeep;
+import cn.anlan.app.page.upkeep.BackupPane;
+import cn.anlan.app.page.upkeep.HandoverPane;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
@@ -47,12 +49,12 @@ public final class SettingsPage implements Page {
     private final Button save = new Button(Text.of("app.settings.save"));
 
     /** What the page needs of the window: where the data lies, how a folder is shown, who is told of new settings. */
-    public record Ways(Path folder, Consumer<Path> showFolder, Consumer<Setup> changed, Updating updating, Backups backups) {}
+    public record Ways(Path folder, Consumer<Path> showFolder, Consumer<Setup> changed, Updating updating, Upkeep upkeep) {}
 
     public SettingsPage(Office office, Ways ways) {
         this.office = office;
         this.ways = ways;
-        backup = new BackupPane(office.background(), office.dialogs(), ways.backups(), office.clock());
+        backup = new BackupPane(office.background(), office.dialogs(), ways.upkeep(), office.clock());
         fill();
         lay();
     }
@@ -92,6 +94,7 @@ public final class SettingsPage implements Page {
         heading("data");
         row("folder", folder(), true);
         row("backup", backup.node(), true);
+        row("handover", new HandoverPane(office.background(), office.dialogs(), ways.upkeep().handover(), ways.showFolder()).node(), true);
         heading("about");
         var about = new Label(about());
         about.setWrapText(true);

@@ -315,7 +315,7 @@ public final class AnlanWindow {
         var office = new Office(house.registers(), house.journal(), house.codes(), house.places(), opened.memory(), background, ground.dialogs(),
                 ground.clock());
         var ways = new SettingsPage.Ways(house.database().folder(), ground.folders()::show, this::take,
-                Updating.of(house.database(), ground.clock()), house.backups());
+                Updating.of(house.database(), ground.clock()), house.upkeep());
         shell = new Shell(house, office, ways);
         shell.accelerate(scene);
         put(shell.node());

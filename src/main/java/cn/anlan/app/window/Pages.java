@@ -94,7 +94,7 @@ final class Pages {
     Pages(Wiring wiring, Office office, Doors doors, SettingsPage.Ways ways) {
         this.office = office;
         this.who = wiring.doorkeeper().access().who();
-        special.put(HOME, () -> new HomePage(office, doors, wiring::todo, wiring.screenings()::nil));
+        special.put(HOME, () -> new HomePage(office, doors, wiring::todo, wiring.screenings()::nil, wiring.upkeep()::standing));
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,16 @@ class BackupsInWindowTest {
             window.until(() -> text(window, "#backup-message").contains("备份完好"));
             window.until(() -> text(window, "#backup-last").contains("手工"));
             window.shot("settings-backup");
+            assertThat(text(window, "#backup-second")).contains("还没有选文件夹");
+            window.press("#backup-choose-second");
+            window.until(() -> text(window, "#backup-second").contains(stick.toString()) && text(window, "#backup-message").contains("记住了"));
+            window.press("#backup-make-second");
+            window.until(() -> text(window, "#backup-last").contains("第二块盘"));
+            window.press("#handover-print");
+            window.until(() -> text(window, "#handover-message").contains("工作交接单-2026-11-03.pdf"));
+            assertThat(window.shownFolders).containsExactly(stick);
+            window.press("#nav-home");
+            window.until(() -> window.<Hyperlink>find("#home-backup").map(Hyperlink::getText).orElse("").contains("今天已备份"));
             assertThat(window.answers.failures).isEmpty();
         }
         assertThat(backups(stick)).isEqualTo(1);
