@@ -190,7 +190,7 @@ final class Shell implements Doors {
         Map<String, String> forms = work == null ? Map.of() : work.unsaved();
         String name = below == null ? inFront : below;
         return forms.isEmpty() ? Optional.empty() : Optional.of(new Drafts.Draft(String.valueOf(name), forms, OffsetDateTime.now(office.clock())));
-}
+    }
 
     /** Takes up what was half filled in. */
     void resume(Drafts.Draft draft) {
