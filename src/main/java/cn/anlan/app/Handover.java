@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  */
 public final class Handover {
     /** So many lines fit on the page, even where names take two of them. */
-    private static final int MOST_CASES = 10;
+    private static final int MOST_CASES = 8;
     private static final int MOST_MATTERS = 3;
     private static final int MOST_BUNDLES = 4;
     private static final int MOST_HOLDERS = 12;
