@@ -114,7 +114,7 @@ public final class Handover {
         words.put("stage", shown(disputes, next.dispute(), "stage"));
         words.put("mediator", shown(disputes, next.dispute(), "lead_mediator_id"));
         words.put("due", due == null ? "" : Type.DATE.write(due.due()));
-        words.put("what", due == null ? "" : what(due));
+        words.put("what", due == null ? "" : what(due, "\n"));
         return words(words);
     }
 
@@ -124,13 +124,14 @@ public final class Handover {
         return disputes.display().show(field, shape.get(dispute, field));
     }
 
-    private String what(Due due) {
+    /** {@code gap} stands between the matter and that it is late. */
+    private String what(Due due, String gap) {
         String label = house.codes().label("deadline_item", due.item());
-        return due.level() == Due.Level.LATE ? Text.of("handover.late", label) : label;
+        return due.level() == Due.Level.LATE ? Text.of("handover.late", label, gap) : label;
     }
 
     private Item line(Due due) {
-        return words(Map.of("title", cut(due.title()), "due", Type.DATE.write(due.due()), "what", what(due)));
+        return words(Map.of("title", cut(due.title()), "due", Type.DATE.write(due.due()), "what", what(due, " ")));
     }
 
     private static Item line(Ledger.Line line) {

@@ -177,7 +177,7 @@ public final class HomePage implements Page {
         stages.getChildren().setAll(figures.stages().stream().map(this::chip).toList());
         visible(stagesBox, !figures.stages().isEmpty());
         visible(firstSteps, figures.isEmpty());
-        visible(due.node(), !figures.isEmpty());
+        visible(due.node(), !figures.isEmpty() || !figures.due().isEmpty());
     }
 
     private static void visible(Node node, boolean wanted) {

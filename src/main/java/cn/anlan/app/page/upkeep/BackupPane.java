@@ -58,6 +58,7 @@ public final class BackupPane {
         var line = new Label();
         line.setId(id);
         line.setWrapText(true);
+        line.managedProperty().bind(line.textProperty().isNotEmpty());
         return line;
     }
 

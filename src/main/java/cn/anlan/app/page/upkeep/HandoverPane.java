@@ -28,6 +28,7 @@ public final class HandoverPane {
         button.setOnAction(pressed -> dialogs.folder(Text.of("handover.where")).ifPresent(this::write));
         message.setId("handover-message");
         message.setWrapText(true);
+        message.managedProperty().bind(message.textProperty().isNotEmpty());
     }
 
     /** What stands among the settings. */
