@@ -7,6 +7,7 @@ import cn.anlan.app.page.upkeep.HandoverPane;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
+import cn.anlan.mediation.screen.dossier.WatchedFolder;
 import cn.anlan.reference.Place;
 import cn.anlan.security.screen.SafetyPane;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class SettingsPage implements Page {
     private final Ways ways;
     private final BackupPane backup;
     private final ScrollPane root = new ScrollPane();
+    private final WatchedFolder scans;
     private final GridPane grid = new GridPane();
     private final TextField clerk = new TextField();
     private final TextField orgName = new TextField();
@@ -61,6 +63,7 @@ public final class SettingsPage implements Page {
     public SettingsPage(Office office, Ways ways) {
         this.office = office;
         this.ways = ways;
+        scans = new WatchedFolder(office, "settings");
         backup = new BackupPane(office.background(), office.dialogs(), ways.upkeep(), office.clock());
         fill();
         lay();
@@ -104,6 +107,7 @@ public final class SettingsPage implements Page {
         row("folder", folder(), true);
         row("backup", backup.node(), true);
         row("handover", new HandoverPane(office.background(), office.dialogs(), ways.upkeep().handover(), ways.showFolder()).node(), true);
+        row("scans", scans.node(), true);
         heading("about");
         var about = new Label(about());
         about.setWrapText(true);
@@ -206,6 +210,7 @@ public final class SettingsPage implements Page {
     @Override
     public void shown() {
         backup.refresh();
+        scans.refresh();
         ways.safety().refresh();
         if (!dirty()) {
             show(stored());

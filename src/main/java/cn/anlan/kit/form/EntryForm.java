@@ -113,7 +113,7 @@ public final class EntryForm<E extends Entry> {
         asked++;
         fill(box -> box.show(shown.value(box.field()), shown.text(box.field())));
         settle();
-        grid.node().setDisable(shown.isVoid());
+        grid.close(shown.isClosed());
         if (shown.isVoid()) {
             notice.told(Text.of("kit.is_void", String.valueOf(shown.entry().voidReason())));
         }
