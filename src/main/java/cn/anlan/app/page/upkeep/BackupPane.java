@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** When the last good backups were made and where they lie, which second disk is used, when the return was exercised; each can be done now (备份). */
 public final class BackupPane {
     private final Background background;
-    private final Dialogs dialogs;
     private final Upkeep upkeep;
     private final Backups backups;
     private final Clock clock;
@@ -42,7 +41,6 @@ public final class BackupPane {
     /** {@code upkeep} is what is looked after; the clock says how old is old. */
     public BackupPane(Background background, Dialogs dialogs, Upkeep upkeep, Clock clock) {
         this.background = background;
-        this.dialogs = dialogs;
         this.upkeep = upkeep;
         this.backups = upkeep.backups();
         this.clock = clock;
