@@ -245,13 +245,13 @@ final class EntryPane<E extends Entry> {
     }
 
     boolean mayLeave() {
-        return form.mayLeave() && children.values().stream().allMatch(ChildPane::mayLeave);
+        return form.mayLeave() && children.values().stream().allMatch(child -> child.pane().mayLeave());
     }
 
     /** What is half filled in, forms as text by place: this one, whether or not it is, when something below it is. */
     Map<String, String> unsaved(String place) {
         Map<String, String> forms = new LinkedHashMap<>();
-        children.forEach((name, child) -> forms.putAll(child.unsaved(place + "/" + name)));
+        children.forEach((name, child) -> forms.putAll(child.pane().unsaved(place + "/" + name)));
         if (form.dirtyProperty().get() || !forms.isEmpty()) {
             form.unsaved().ifPresent(text -> forms.put(place, text));
         }
@@ -280,7 +280,7 @@ final class EntryPane<E extends Entry> {
     }
 
     boolean isDirty() {
-        return form.dirtyProperty().get() || children.values().stream().anyMatch(ChildPane::isDirty);
+        return form.dirtyProperty().get() || children.values().stream().anyMatch(child -> child.pane().isDirty());
     }
 
     /** Reads the lists of the children anew. */

@@ -199,7 +199,7 @@ public final class RegisterPage<E extends Entry> implements OnRegister {
 
     /** The form in which entries of a child register are filled in. */
     public <C extends Entry> EntryForm<C> formOf(Class<C> child) {
-        return pane.child(child).form();
+        return pane.child(child).pane().form();
     }
 
     /** Adds a tab behind those of the children. */

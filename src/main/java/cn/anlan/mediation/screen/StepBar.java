@@ -156,11 +156,7 @@ final class StepBar {
         }
         notice.clear();
         if (step.child() != null && step != Step.COURT_WITHDRAW || !step.asks(here.registration().stage()).isEmpty()) {
-            StepForm form = begun.get(step);
-            if (form == null) {
-                form = put(step, here);
-                form.begin();
-            }
+            StepForm form = begun.computeIfAbsent(step, wanted -> new StepForm(office, desk, wanted, here, this::answered).begin());
             around.cover(form.node());
             form.come();
         } else if (step.isForAReason()) {
@@ -170,12 +166,6 @@ final class StepBar {
             around.cover(null);
             move(here, step, Map.of());
         }
-    }
-
-    private StepForm put(Step step, Dispute here) {
-        var form = new StepForm(office, desk, step, here, this::answered);
-        begun.put(step, form);
-        return form;
     }
 
     /** The forms of steps half filled in, as text by the code of their step. */
@@ -188,7 +178,8 @@ final class StepBar {
     /** Takes up a step of the dispute shown that was half filled in. */
     void resume(Dispute here, String code, String text, String told) {
         Step step = Step.of(code);
-        StepForm form = put(step, here);
+        var form = new StepForm(office, desk, step, here, this::answered);
+        begun.put(step, form);
         around.cover(form.node());
         form.resume(text, told, () -> around.cover(form.node()));
     }

@@ -68,8 +68,9 @@ final class StepForm {
     }
 
     /** Begins with what the dispute says already. */
-    void begin() {
+    StepForm begin() {
         beginning.run();
+        return this;
     }
 
     /** What is typed and not stored, as text; empty when nothing would be lost. */
