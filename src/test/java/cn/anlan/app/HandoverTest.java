@@ -2,8 +2,8 @@ package cn.anlan.app;
 
 import cn.anlan.TestHouse;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
-import cn.anlan.exchange.Bundles;
 import cn.anlan.paper.print.Printed;
 import cn.anlan.security.Access;
 import cn.anlan.security.LockedHouse;
@@ -67,7 +67,7 @@ class HandoverTest {
         house.wiring().settings().put("org_code", "620623100000");
         house.wiring().settings().put("org_name", "华藏寺镇综治中心");
         for (int i = 1; i <= 5; i++) {
-            house.wiring().bundles().seal(new Period(LocalDate.of(2026, i, 1), LocalDate.of(2026, i, 28)), out, Bundles.Progress.none());
+            house.wiring().bundles().seal(new Period(LocalDate.of(2026, i, 1), LocalDate.of(2026, i, 28)), out, Progress.none());
         }
         Printed sheet = sheet();
         ImageIO.write(sheet.scan(1, 110), "png", Files.createDirectories(Path.of("target", "shots")).resolve("handover.png").toFile());

@@ -2,6 +2,7 @@ package cn.anlan.app.window;
 
 import cn.anlan.UiTest;
 import cn.anlan.app.Wiring;
+import cn.anlan.entry.Progress;
 import cn.anlan.kit.Shown;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.roster.Literate;
@@ -42,7 +43,7 @@ class HalfFilledTest {
 
     @BeforeAll
     static void lock() {
-        TestWindow.fill(folder, TestWindow.TOWN, part -> { });
+        TestWindow.fill(folder, TestWindow.TOWN, Progress.none());
         director = Access.of(LockedHouse.lock(folder, TestWindow.CLOCK).opened());
         inside(folder, house -> null);
     }
