@@ -21,7 +21,6 @@ import cn.anlan.store.Journal.Action;
 import cn.anlan.store.Journal.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +46,6 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
     /** What hangs on a dispute and is seen in the tab 文书与卷宗. */
     private static final Set<String> OF_DOCUMENTS = Set.of("attachment", "dispute_document");
     private static final String DOCUMENTS = "tab-documents";
-    /** The places where something half filled in may stand: the dispute's own form, and those of its steps by their codes. */
-    private static final String CASE = "dispute";
-    private static final String STEP = CASE + "/step/";
     private static final double LIST_SHARE = 0.36;
 
     private final Office office;
@@ -66,8 +62,6 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
     private Consumer<@Nullable String> printing = id -> { };
     private final VBox top = Style.STEP_BAR.on(new VBox(8));
     private long asked;
-    /** What comes back into the steps as soon as their dispute is shown. */
-    private Consumer<Dispute> returning = dispute -> { };
 
     /** {@code dues} tells what is due, {@code before} who came before; {@code documents} makes the tab 文书与卷宗, null while nobody brings one. */
     public DisputePage(Office office, MediationDesk desk, DisputeDues dues, SeenBefore before, @Nullable Supplier<CaseTab> documents) {
@@ -87,7 +81,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         top.setMinHeight(Region.USE_PREF_SIZE);
         page.setHeader(top);
         page.onOpened(this::opened);
-        page.onLeaving(steps::mayLeave);
+        page.onLeaving(steps.begun()::mayLeave);
         party = page.formOf(DisputeParty.class);
         party.onTyped(this::look);
         phrases.install(page.node());
@@ -98,9 +92,8 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
     /** Puts the button 打印 into the head of the page; {@code told} hears of the dispute shown, null while there is none. */
     public void setPrinting(Node button, Consumer<@Nullable String> told) {
         printing = told;
-        var line = new HBox(8, head.node(), button);
         HBox.setHgrow(head.node(), Priority.ALWAYS);
-        top.getChildren().setAll(line, steps.node());
+        top.getChildren().setAll(new HBox(8, head.node(), button), steps.node());
     }
 
     private List<Sheet> sheets() {
@@ -150,11 +143,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
             steps.show(dispute);
             showStanding(dispute);
         }
-        if (dispute != null) {
-            Consumer<Dispute> once = returning;
-            returning = nobody -> { };
-            once.accept(dispute);
-        }
+        steps.begun().shown(dispute);
     }
 
     private void showStanding(Dispute dispute) {
@@ -217,25 +206,14 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         return page.mayLeaveForms();
     }
 
-    /** The steps half filled in stand beside the forms, under the dispute they belong to. */
     @Override
     public Map<String, String> unsaved() {
-        Map<String, String> forms = new LinkedHashMap<>(page.unsaved());
-        Map<String, String> begun = steps.unsaved();
-        if (!begun.isEmpty()) {
-            page.form().unsaved().ifPresent(text -> forms.putIfAbsent(CASE, text));
-            begun.forEach((step, text) -> forms.put(STEP + step, text));
-        }
-        return forms;
+        return steps.begun().unsaved(page.unsaved(), page.form()::unsaved);
     }
 
     @Override
     public void resume(Map<String, String> forms, String told) {
-        returning = dispute -> forms.forEach((place, text) -> {
-            if (place.startsWith(STEP)) {
-                steps.resume(dispute, place.substring(STEP.length()), text, told);
-            }
-        });
+        steps.begun().resume(forms, told);
         page.resume(forms, told);
     }
 
@@ -251,14 +229,11 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
 
     @Override
     public boolean jump(String place) {
-        if (documents != null && documents.come(place)) {
-            page.setCover(null);
-            return page.toChild(DOCUMENTS);
-        }
-        boolean known = page.hasChild(place) || page.asks(place);
+        boolean paper = documents != null && documents.come(place);
+        boolean known = paper || page.hasChild(place) || page.asks(place);
         if (known) {
             page.setCover(null);
         }
-        return known && (page.toChild(place) || page.toField(place));
+        return known && (page.toChild(paper ? DOCUMENTS : place) || page.toField(place));
     }
 }

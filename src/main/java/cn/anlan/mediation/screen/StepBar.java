@@ -9,8 +9,6 @@ import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.desk.MediationDesk;
 import cn.anlan.mediation.desk.MediationDesk.Standing;
 import cn.anlan.mediation.desk.Step;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +36,7 @@ final class StepBar {
     private final FlowPane buttons = new FlowPane(6, 6);
     private final Label closed = Style.SHELVED.on(new Label());
     private final NoticeBar notice = new NoticeBar();
-    private final Map<Step, StepForm> begun = new EnumMap<>(Step.class);
+    private final BegunSteps begun;
     private final VBox root = new VBox(8);
     private @Nullable Dispute dispute;
     /** A step was taken: the cursor goes to what can be done next. */
@@ -64,6 +62,7 @@ final class StepBar {
         this.office = office;
         this.desk = desk;
         this.around = around;
+        begun = new BegunSteps((step, here) -> new StepForm(office, desk, step, here, this::answered), around::cover);
         root.setId("steps");
         buttons.setRowValignment(VPos.CENTER);
         closed.setId("steps-closed");
@@ -75,6 +74,11 @@ final class StepBar {
 
     Node node() {
         return root;
+    }
+
+    /** What was begun and is not taken yet. */
+    BegunSteps begun() {
+        return begun;
     }
 
     /** Shows where a stored, living dispute stands; what was begun for another one is given up. */
@@ -156,7 +160,7 @@ final class StepBar {
         }
         notice.clear();
         if (step.child() != null && step != Step.COURT_WITHDRAW || !step.asks(here.registration().stage()).isEmpty()) {
-            StepForm form = begun.computeIfAbsent(step, wanted -> new StepForm(office, desk, wanted, here, this::answered).begin());
+            StepForm form = begun.of(step, here);
             around.cover(form.node());
             form.come();
         } else if (step.isForAReason()) {
@@ -166,27 +170,6 @@ final class StepBar {
             around.cover(null);
             move(here, step, Map.of());
         }
-    }
-
-    /** The forms of steps half filled in, as text by the code of their step. */
-    Map<String, String> unsaved() {
-        Map<String, String> forms = new LinkedHashMap<>();
-        begun.forEach((step, form) -> form.unsaved().ifPresent(text -> forms.put(step.code(), text)));
-        return forms;
-    }
-
-    /** Takes up a step of the dispute shown that was half filled in. */
-    void resume(Dispute here, String code, String text, String told) {
-        Step step = Step.of(code);
-        var form = new StepForm(office, desk, step, here, this::answered);
-        begun.put(step, form);
-        around.cover(form.node());
-        form.resume(text, told, () -> around.cover(form.node()));
-    }
-
-    /** Asks, if what is typed for a step would be lost. */
-    boolean mayLeave() {
-        return begun.values().stream().allMatch(StepForm::mayLeave);
     }
 
     /** What becomes of a step's form: taken, left, or refused for something that does not stand in it. */
