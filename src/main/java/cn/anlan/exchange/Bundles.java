@@ -2,6 +2,7 @@ package cn.anlan.exchange;
 
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Permission;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Type;
@@ -13,6 +14,7 @@ import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
 import cn.anlan.store.Settings;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The post room (上报): looks the books over, seals them into one bundle for the county, and keeps the ledger of what went out. */
 public final class Bundles {
@@ -29,8 +32,12 @@ public final class Bundles {
 
     private final Office office;
 
-    /** What the post room works with; the clock's zone is Asia/Shanghai. */
-    public record Office(Database database, Settings settings, Registers registers, Journal journal, Clock clock) {
+    /**
+     * What the post room works with; the clock's zone is Asia/Shanghai.
+     *
+     * @param files all the files that living entries speak of by their hash
+     */
+    public record Office(Database database, Settings settings, Registers registers, Journal journal, Supplier<List<Enclosure>> files, Clock clock) {
 
         /** The registers that are reported: all but what an office sets up for itself (code lists travel as such); owners before their children. */
         List<Register<?>> reported() {
@@ -54,6 +61,36 @@ public final class Bundles {
         }
     }
 
+    /** Which files of entries travel along (附件随包): scans hold ID cards, so none do unless somebody wants it. */
+    public enum Enclosing {
+        NONE,
+        /** Those no bundle of this epoch took along yet. */
+        NEW,
+        /** Every one, e.g. because a stick was lost. */
+        ALL
+    }
+
+    /**
+     * A file that an entry speaks of by its hash (附件).
+     *
+     * @param register of the entry
+     * @param sha256 of its bytes, 64 hex digits
+     * @param ending of its name, without the point
+     * @param name what a person knows it by
+     */
+    public record Enclosure(String register, String sha256, String ending, String name, Content content) {}
+
+    /** Where the bytes of an enclosure are (附件内容). */
+    public interface Content {
+        /** How many, as the entry has it. */
+        long bytes();
+
+        boolean isThere();
+
+        /** Throws {@link Refused} when the file is not what the entry speaks of. */
+        void write(OutputStream out) throws IOException;
+    }
+
     public Bundles(Office office) {
         this.office = office;
     }
@@ -63,62 +100,11 @@ public final class Bundles {
         Sender.renewEpoch(office.settings);
     }
 
-    /** Hears how far long work has come, and says whether it is still wanted (进度). */
-    public interface Progress {
-        /** {@code done} of {@code total} records; called now and then from the thread that works. */
-        void at(long done, long total);
-
-        boolean isCancelled();
-
-        /** For whoever does not care. */
-        static Progress none() {
-            return new Progress() {
-                @Override
-                public void at(long done, long total) {
-                    // nobody looks
-                }
-
-                @Override
-                public boolean isCancelled() {
-                    return false;
-                }
-            };
-        }
-    }
-
-    /** Counts records on behalf of a Progress; throws {@link Refused} when the work was cancelled. */
-    static final class Steps {
-        private static final int STRIDE = 500;
-
-        private final Progress progress;
-        private final long total;
-        private long done;
-
-        Steps(Progress progress, long total) {
-            this.progress = progress;
-            this.total = total;
-        }
-
-        void next() {
-            done++;
-            if (done % STRIDE == 0) {
-                pause();
-            }
-        }
-
-        void pause() {
-            progress.at(done, total);
-            if (progress.isCancelled()) {
-                throw Refused.of("exchange.refused.cancelled");
-            }
-        }
-    }
-
     /** How many records of a register go, and how many of them belong to the period by their own day (0 when they have none). */
     public record Preview(String register, String label, long live, long inPeriod) {}
 
-    /** A sealed bundle in its folder, as the ledger has it. */
-    public record Sealed(Path file, Ledger.Line line) {}
+    /** A sealed bundle in its folder, as the ledger has it, and how many files travel with it. */
+    public record Sealed(Path file, Ledger.Line line, int enclosed) {}
 
     /** Everything to be mended or known before sealing, errors and warnings, no more than a thousand and then a last line that says so. */
     public List<Finding> preflight(Period period, Progress progress) {
@@ -143,15 +129,20 @@ public final class Bundles {
         return type == Type.TIME ? day.atTime(time) : day;
     }
 
+    /** Seals without files, see {@link #seal(Period, Path, Enclosing, Progress)}. */
+    public Sealed seal(Period period, Path folder, Progress progress) {
+        return seal(period, folder, Enclosing.NONE, progress);
+    }
+
     /**
      * Seals every live record into one file in the folder and notes it in the ledger; what is found by {@link #preflight} is for the
      * caller to heed. Throws {@link Refused} when settings are missing, the folder cannot be written, a file of this number stands there
-     * already, the work is cancelled, or the finished file does not pass {@link Verifier}; then neither file nor ledger line is left.
+     * already, a file to be enclosed is missing or damaged, the work is cancelled, or the finished file does not pass {@link Verifier}; then neither file nor ledger line is left.
      */
-    public synchronized Sealed seal(Period period, Path folder, Progress progress) {
+    public synchronized Sealed seal(Period period, Path folder, Enclosing enclosing, Progress progress) {
         requireExport();
         try {
-            Sealed sealed = new Sealer(office, progress).seal(period, folder);
+            Sealed sealed = new Sealer(office, enclosing, progress).seal(period, folder);
             noted(sealed.file(), Text.of("exchange.purpose", period.from(), period.to()), Map.of("bundle", sealed.line().bundleId(), "rows", sealed.line().content().counts()));
             return sealed;
         } catch (IOException | UncheckedIOException unwritable) {
@@ -184,7 +175,7 @@ public final class Bundles {
     }
 
     private static Refused unwritable(Path where, Exception cause) {
-        Refused refused = Refused.of("exchange.refused.unwritable", where, cause);
+        Refused refused = Refused.of("exchange.refused.unwritable", where);
         refused.initCause(cause);
         return refused;
     }

@@ -2,6 +2,9 @@ package cn.anlan.exchange;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Progress;
+import cn.anlan.entry.Progress.Steps;
+import cn.anlan.entry.Refused;
 import cn.anlan.entry.Shape;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Ledger;
@@ -20,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Fills the bag of a full bundle (全量数据): every live record, what was reported once and is void now, totals, code lists, schemas. */
 final class Parts {
+    static final String CANCELLED = "exchange.refused.cancelled";
     /** Why a record is taken back; the county's word for 作废. */
     private static final String VOID = "void";
 
@@ -38,9 +42,9 @@ final class Parts {
         this.codes = new CodeBook(office.registers());
     }
 
-    void write(Period period, List<Ledger.Line> sealedBefore, Bundles.Progress progress) throws IOException {
+    void write(Period period, List<Ledger.Line> sealedBefore, List<Bundles.Enclosure> enclosures, Progress progress) throws IOException {
         List<Register<?>> registers = office.reported();
-        var steps = new Bundles.Steps(progress, count(registers));
+        var steps = new Steps(progress, count(registers) + enclosures.size(), CANCELLED);
         ObjectNode summary = Json.object();
         summary.putObject("period").put("from", period.from().toString()).put("to", period.to().toString());
         ArrayNode totals = summary.putArray("registers");
@@ -50,9 +54,23 @@ final class Parts {
             totals.add(tally.json());
         }
         steps.pause();
+        writeEnclosures(enclosures, steps);
         boolean anyVoid = writeTombstones(registers, sealedBefore.stream().map(line -> line.content().highWater()).toList());
         manifest.add(Manifest.Kind.SUMMARY, "summary", null, bag.put(Manifest.SUMMARY, Json.pretty(summary)), totals.size());
         writeReference(registers.stream().map(Register::shape).toList(), anyVoid);
+    }
+
+    /** One after the other, each as it is: photographs and PDF do not shrink. */
+    private void writeEnclosures(List<Bundles.Enclosure> enclosures, Steps steps) throws IOException {
+        for (Bundles.Enclosure file : enclosures) {
+            steps.next();
+            steps.pause();
+            try {
+                manifest.addFile(file.register(), bag.store(Bag.FILES + file.sha256() + "." + file.ending(), file.content()::write));
+            } catch (Refused damaged) {
+                throw Refused.of("exchange.refused.enclosure_damaged", file.name(), String.valueOf(damaged.getMessage()));
+            }
+        }
     }
 
     /** How many live records there are. */
@@ -60,7 +78,7 @@ final class Parts {
         return registers.stream().mapToLong(register -> register.count(Query.all(), Integer.MAX_VALUE)).sum();
     }
 
-    private void writeLines(Register<?> register, Tally tally, Bundles.Steps steps) throws IOException {
+    private void writeLines(Register<?> register, Tally tally, Steps steps) throws IOException {
         Shape<?> shape = register.shape();
         var lines = new RecordLines(shape, codes);
         var cells = new RecordLines.Cells(shape.fields().size() + 1);

@@ -4,6 +4,7 @@ import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.exchange.Bundles;
+import cn.anlan.exchange.Bundles.Enclosing;
 import cn.anlan.exchange.Bundles.Preview;
 import cn.anlan.exchange.Bundles.Sealed;
 import cn.anlan.exchange.Finding;
@@ -14,30 +15,33 @@ import cn.anlan.kit.Dialogs;
 import cn.anlan.kit.Dialogs.Kind;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Page;
+import cn.anlan.kit.Underway;
 import cn.anlan.reference.ReportMonth;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Reporting to the county (上报): choose the period, check, see what goes, seal one file; and what went before. */
 public final class ExportPage implements Page {
@@ -52,10 +56,10 @@ public final class ExportPage implements Page {
     private final FindingList findings;
     private final TableView<Preview> preview = new TableView<>();
     private final TextField folder = new TextField();
-    private final Sealing sealing = new Sealing();
+    private final ComboBox<Enclosing> enclosing = new ComboBox<>();
+    private final Underway sealing;
     private final NoticeBar notice = new NoticeBar();
     private final LedgerTable ledger = new LedgerTable();
-    private final SimpleBooleanProperty working = new SimpleBooleanProperty();
 
     /**
      * What the page works with.
@@ -69,6 +73,7 @@ public final class ExportPage implements Page {
     public ExportPage(Bundles bundles, Desk desk) {
         this.bundles = bundles;
         this.desk = desk;
+        sealing = new Underway(desk.background());
         findings = new FindingList(desk.open());
         root.setId("page-export");
         root.getStyleClass().add("plain-page");
@@ -86,7 +91,7 @@ public final class ExportPage implements Page {
         from.valueProperty().addListener((all, before, now) -> unchecked());
         to.valueProperty().addListener((all, before, now) -> unchecked());
         Button check = button("check", this::check);
-        check.disableProperty().bind(working.or(Bindings.isNull(from.valueProperty())).or(Bindings.isNull(to.valueProperty())));
+        check.disableProperty().bind(sealing.working().or(Bindings.isNull(from.valueProperty())).or(Bindings.isNull(to.valueProperty())));
         return bar(heading("period"), button("before", () -> show(desk.month().get().before(period()))), from, new Label(Text.of("exchange.screen.until")), to,
                 button("after", () -> show(desk.month().get().after(period()))), check);
     }
@@ -120,9 +125,14 @@ public final class ExportPage implements Page {
         folder.setPrefColumnCount(28);
         Button seal = button("seal", this::seal);
         seal.getStyleClass().add("accent");
-        seal.disableProperty().bind(working.or(findings.allowed().not()).or(folder.textProperty().isEmpty()));
+        seal.disableProperty().bind(sealing.working().or(findings.allowed().not()).or(folder.textProperty().isEmpty()));
+        enclosing.setId("export-enclosing");
+        enclosing.getItems().setAll(Enclosing.values());
+        enclosing.setConverter(new EnclosingLabels());
+        enclosing.setValue(Enclosing.NONE);
+        enclosing.setTooltip(new Tooltip(Text.of("exchange.enclosing.hint")));
         return bar(heading("seal_into"), folder, button("choose", () -> desk.dialogs().folder(Text.of("exchange.screen.folder_prompt"))
-                .ifPresent(chosen -> folder.setText(chosen.toString()))), seal, sealing.node());
+                .ifPresent(chosen -> folder.setText(chosen.toString()))), new Label(Text.of("exchange.enclosing")), enclosing, seal, sealing.node());
     }
 
     private HBox ledgerBar() {
@@ -173,10 +183,7 @@ public final class ExportPage implements Page {
     private void check() {
         guarded(() -> {
             Period period = period();
-            var progress = sealing.begin();
-            working.set(true);
-            desk.background().run("exchange.screen.checking", () -> new Checked(bundles.preflight(period, progress), bundles.preview(period)), checked -> {
-                rest();
+            sealing.run("exchange.screen.checking", progress -> new Checked(bundles.preflight(period, progress), bundles.preview(period)), checked -> {
                 findings.show(checked.found());
                 preview.getItems().setAll(checked.preview());
             }, this::refused);
@@ -189,11 +196,9 @@ public final class ExportPage implements Page {
         guarded(() -> {
             Period period = period();
             Path target = Path.of(folder.getText().strip());
-            var progress = sealing.begin();
-            working.set(true);
-            desk.background().run("exchange.screen.sealing", () -> told(bundles.seal(period, target, progress)), told -> {
-                rest();
-                notice.done(told);
+            Enclosing wanted = enclosing.getValue();
+            sealing.run("exchange.screen.sealing", progress -> told(bundles.seal(period, target, wanted, progress)), told -> {
+                notice.done(sealing.told(told));
                 readLedger();
             }, this::refused);
         });
@@ -208,19 +213,27 @@ public final class ExportPage implements Page {
         }
     }
 
-    private static String told(Sealed sealed) throws IOException {
-        long kib = Math.max(1, Files.size(sealed.file()) / KIB);
-        return Text.of("exchange.screen.sealed", sealed.file().getFileName(), kib, LedgerTable.records(sealed.line()),
+    private static String told(Sealed sealed) {
+        long kib = Math.max(1, sealed.file().toFile().length() / KIB);
+        String files = sealed.enclosed() == 0 ? "" : Text.of("exchange.screen.enclosed", sealed.enclosed());
+        return files + Text.of("exchange.screen.sealed", sealed.file().getFileName(), kib, LedgerTable.records(sealed.line()),
                 sealed.line().content().innerSha256().substring(0, LedgerTable.SHORT));
     }
 
-    private void rest() {
-        working.set(false);
-        sealing.end();
+    /** Which files travel along, in words. */
+    private static final class EnclosingLabels extends StringConverter<Enclosing> {
+        @Override
+        public String toString(@Nullable Enclosing one) {
+            return one == null ? "" : Text.of("exchange.enclosing." + one);
+        }
+
+        @Override
+        public Enclosing fromString(String label) {
+            return Arrays.stream(Enclosing.values()).filter(one -> toString(one).equals(label)).findFirst().orElse(Enclosing.NONE);
+        }
     }
 
     private void refused(Refused refused) {
-        rest();
         notice.refused(clipped(String.valueOf(refused.getMessage()).lines().toList()));
     }
 

@@ -1,5 +1,6 @@
 package cn.anlan.paper.screen;
 
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Background;
 import cn.anlan.kit.Dialogs;
@@ -86,18 +87,18 @@ public final class PrintMenu {
 
     private Sheaf sheaf(List<Document> chosen) {
         String name = chosen.size() == 1 ? chosen.get(0).title() : Text.of("paper.menu.all");
-        return new Sheaf(name, gaps -> documents.pdf(chosen, gaps), chosen.size() == 1 ? () -> documents.word(chosen.get(0)) : null,
+        return new Sheaf(name, gaps -> documents.pdf(chosen, gaps), chosen.size() == 1 ? new Sheaf.Word(() -> documents.word(chosen.get(0)), () -> documents.remarks(chosen)) : null,
                 () -> documents.printed(chosen));
     }
 
     private Sheaf bound(CaseFile file) {
-        return new Sheaf(Text.of("paper.menu.dossier"), gaps -> bind(file, gaps), null, () -> documents.printed(documents.needed(file)));
+        return new Sheaf(Text.of("paper.menu.dossier"), (gaps, progress) -> bind(file, gaps, progress), null, () -> documents.printed(documents.needed(file)));
     }
 
-    private byte[] bind(CaseFile file, Gaps gaps) {
+    private byte[] bind(CaseFile file, Gaps gaps, Progress progress) {
         var bytes = new ByteArrayOutputStream(1 << 20);
         try {
-            dossier.write(file, bytes, gaps);
+            dossier.write(file, bytes, gaps, progress);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

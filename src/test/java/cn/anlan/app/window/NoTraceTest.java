@@ -4,6 +4,7 @@ import cn.anlan.OnScreen;
 import cn.anlan.app.Backups;
 import cn.anlan.app.Wiring;
 import cn.anlan.command.Terminal;
+import cn.anlan.entry.Progress;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.paper.form.Form;
@@ -62,7 +63,7 @@ class NoTraceTest {
 
     @BeforeEach
     void lock() {
-        TestWindow.fill(folder, TestWindow.TOWN, part -> { });
+        TestWindow.fill(folder, TestWindow.TOWN, Progress.none());
         var begun = LockedHouse.lock(folder, TestWindow.CLOCK);
         try (var house = new Wiring(folder, TestWindow.CLOCK, Access.of(begun.opened()))) {
             house.registers().of(DisputeParty.class).list(Query.all(), 60).forEach(party -> {

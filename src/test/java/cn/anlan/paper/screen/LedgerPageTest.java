@@ -3,7 +3,9 @@ package cn.anlan.paper.screen;
 import cn.anlan.Shots;
 import cn.anlan.UiTest;
 import cn.anlan.app.sample.Sample;
+import cn.anlan.entry.Forbidding;
 import cn.anlan.entry.Permission;
+import cn.anlan.entry.Progress;
 import cn.anlan.kit.Style;
 import cn.anlan.kit.TestOffice;
 import cn.anlan.kit.form.PickBox;
@@ -15,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -45,7 +46,7 @@ class LedgerPageTest {
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        Sample.fill(folder, new Sample.Plan(TestOffice.TOWN, 40, 7, TestOffice.TODAY.minusDays(1)), made -> { });
+        Sample.fill(folder, new Sample.Plan(TestOffice.TOWN, 40, 7, TestOffice.TODAY.minusDays(1)), Progress.none());
         desk = new TestOffice(folder);
     }
 
@@ -159,27 +160,7 @@ class LedgerPageTest {
     @Test
     void whoMayNotSeeInFullIsToldWhoMay() {
         choose(Ledger.REVISIT);
-        desk.house.registers().admit(new Permission() {
-            @Override
-            public boolean may(Act act, String register) {
-                return act != Act.REVEAL;
-            }
-
-            @Override
-            public boolean mayMove(String register, String step) {
-                return true;
-            }
-
-            @Override
-            public Optional<Own> own() {
-                return Optional.empty();
-            }
-
-            @Override
-            public String role() {
-                return "录入员";
-            }
-        });
+        desk.house.registers().admit(Forbidding.reveal());
         long seen = notes(Journal.Action.REVEAL);
         desk.dialogs.reason = "想看看";
         press("ledger-full");
