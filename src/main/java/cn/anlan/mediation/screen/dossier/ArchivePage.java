@@ -1,8 +1,7 @@
 package cn.anlan.mediation.screen.dossier;
 
-import cn.anlan.entry.Permission.Act;
-import cn.anlan.store.Journal;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.DayPicker;
@@ -18,6 +17,7 @@ import cn.anlan.mediation.dossier.Shelves;
 import cn.anlan.mediation.dossier.Shelves.Shelved;
 import cn.anlan.paper.print.Press;
 import cn.anlan.paper.table.PlainList;
+import cn.anlan.store.Journal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
