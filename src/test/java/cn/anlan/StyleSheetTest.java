@@ -29,7 +29,7 @@ class StyleSheetTest {
     private static final Set<String> CONTROLS = Set.of("root", "text-field", "text-area", "text-input", "button", "toggle-button", "combo-box-base",
             "check-combo-box", "menu-button", "content", "tab-pane", "tab-header-area", "headers-region", "tab", "ikonli-font-icon", "label", "split-pane",
             "table-cell", "table-row-cell", "column-header", "filler", "text", "scroll-pane", "viewport", "list-cell", "list-view", "check-box", "scroll-bar",
-            "small");
+            "small", "hyperlink");
     /** Classes whose names are put together: what a word of the manual is written in. */
     private static final Set<String> COMPOSED = Set.of("manual-strong", "manual-name");
 
