@@ -3,6 +3,7 @@ package cn.anlan.command;
 import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.HardCase;
 import cn.anlan.command.part.StoreCommand;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.form.CaseFile;
 import cn.anlan.paper.form.Document;
@@ -19,10 +20,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code anlan paper} (制作文书): documents of a dispute, its bound dossier, samples of every form, or the templates to be edited. */
+/** {@code anlan paper} (制作文书): documents of a dispute, its bound dossier, samples of every form, the templates to be edited, or the sheet of a handover. */
 @Command(name = "paper")
 final class PaperCommand extends StoreCommand {
     private static final String DISPUTE = "dispute";
+    private static final String HANDOVER = "handover";
 
     @Parameters(index = "0", paramLabel = "REGISTER", arity = "0..1")
     private String register = DISPUTE;
@@ -78,6 +80,9 @@ final class PaperCommand extends StoreCommand {
         } else if (what.samples) {
             HardCase.print(folder).forEach(file -> out().println(file));
             return DONE;
+        } else if (register.equals(HANDOVER)) {
+            out().println(wiring.upkeep().handover().write(folder));
+            return DONE;
         } else if (id == null || !register.equals(DISPUTE)) {
             throw wrongUsage(Text.of("command.wrong.missing", "dispute ID"));
         }
@@ -89,7 +94,7 @@ final class PaperCommand extends StoreCommand {
         CaseFile file = documents.open(dispute);
         Gaps missing = gaps ? Gaps.LEAVE : Gaps.REFUSE;
         if (what.dossier) {
-            out().println(wiring.printing().dossier().write(file, into, missing));
+            out().println(wiring.printing().dossier().write(file, into, missing, Progress.none()));
             return DONE;
         }
         List<Document> chosen = what.all ? documents.every(file) : what.form == null ? documents.needed(file) : documents.of(file, Form.of(what.form));

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -38,7 +40,7 @@ final class EntryPane<E extends Entry> {
     private final Map<String, ChildPane<?>> children = new LinkedHashMap<>();
     private final Map<String, Tab> tabOf = new HashMap<>();
     private final Arrangement<E> arrangement;
-    private @Nullable Node cover;
+    private final ObjectProperty<@Nullable Node> cover = new SimpleObjectProperty<>();
     private final List<Consumer<@Nullable E>> onOpened = new ArrayList<>();
     private Map<String, ? extends @Nullable Object> given = Map.of();
     private boolean closed;
@@ -57,8 +59,8 @@ final class EntryPane<E extends Entry> {
         form.onStored(stored -> opened(stored));
         none = Style.EMPTY_STATE.on(new Label(Text.of("kit.none_open", register.shape().label())));
         root = new StackPane(full, none);
-        full.visibleProperty().bind(form.entryProperty().isNotNull());
-        none.visibleProperty().bind(form.entryProperty().isNull());
+        full.visibleProperty().bind(form.entryProperty().isNotNull().or(cover.isNotNull()));
+        none.visibleProperty().bind(full.visibleProperty().not());
         List<Register<?>> left = new ArrayList<>(office.registers().childrenOf(register.name()));
         left.removeIf(child -> arrangement.hidden().contains(child.name()));
         for (Arrangement.Sheet sheet : arrangement.sheets()) {
@@ -71,7 +73,8 @@ final class EntryPane<E extends Entry> {
     }
 
     private void layOut() {
-        Node shown = cover != null ? cover : tabs.getTabs().isEmpty() ? form.node() : tabs;
+        Node over = cover.get();
+        Node shown = over != null ? over : tabs.getTabs().isEmpty() ? form.node() : tabs;
         full.getChildren().setAll(header, shown);
         VBox.setVgrow(shown, Priority.ALWAYS);
     }
@@ -118,7 +121,7 @@ final class EntryPane<E extends Entry> {
 
     /** Puts something in the place of form and tabs; null takes it away again. */
     void setCover(@Nullable Node node) {
-        cover = node;
+        cover.set(node);
         layOut();
     }
 
@@ -142,7 +145,7 @@ final class EntryPane<E extends Entry> {
     /** Goes some tabs on, round and round, and puts the cursor into what is there. */
     void nextTab(int by) {
         int count = tabs.getTabs().size();
-        if (cover == null && count > 0 && entry() != null) {
+        if (cover.get() == null && count > 0 && entry() != null) {
             int next = Math.floorMod(tabs.getSelectionModel().getSelectedIndex() + by, count);
             tabs.getSelectionModel().select(next);
             Tab tab = tabs.getTabs().get(next);
@@ -245,11 +248,42 @@ final class EntryPane<E extends Entry> {
     }
 
     boolean mayLeave() {
-        return form.mayLeave() && children.values().stream().allMatch(ChildPane::mayLeave);
+        return form.mayLeave() && children.values().stream().allMatch(child -> child.pane().mayLeave());
+    }
+
+    /** What is half filled in, forms as text by place: this one, whether or not it is, when something below it is. */
+    Map<String, String> unsaved(String place) {
+        Map<String, String> forms = new LinkedHashMap<>();
+        children.forEach((name, child) -> forms.putAll(child.pane().unsaved(place + "/" + name)));
+        if (form.dirtyProperty().get() || !forms.isEmpty()) {
+            form.unsaved().ifPresent(text -> forms.put(place, text));
+        }
+        return forms;
+    }
+
+    /** Forms laid by, as text by place, and what is said to the clerk about them. */
+    record Half(Map<String, String> forms, String told) {}
+
+    /** Takes up what was half filled in at a place and below it; {@code come} brings this pane to the front, if the cursor was in here. */
+    void resume(String place, Half half, Runnable come) {
+        String text = half.forms.get(place);
+        if (text != null) {
+            form.resume(text, half.told, hasCursor -> {
+                opened(entry());
+                children.forEach((name, child) -> child.resume(place + "/" + name, half, () -> {
+                    come.run();
+                    toChild(name);
+                }));
+                if (hasCursor) {
+                    come.run();
+                    toForm();
+                }
+            });
+        }
     }
 
     boolean isDirty() {
-        return form.dirtyProperty().get() || children.values().stream().anyMatch(ChildPane::isDirty);
+        return form.dirtyProperty().get() || children.values().stream().anyMatch(child -> child.pane().isDirty());
     }
 
     /** Reads the lists of the children anew. */
