@@ -2,6 +2,7 @@ package cn.anlan.app.window;
 
 import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
+import cn.anlan.entry.Progress;
 import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.store.Journal;
@@ -17,6 +18,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class ToolPagesTest {
 
     @BeforeAll
     static void open() {
-        TestWindow.fill(folder, TestWindow.TOWN, part -> { });
+        TestWindow.fill(folder, TestWindow.TOWN, Progress.none());
         try (var house = new Wiring(folder, TestWindow.CLOCK)) {
             var disputes = house.registers().of(Dispute.class);
             disputes.list(Query.all(), 3).forEach(dispute -> disputes.annul(dispute.id(), "重复登记"));
@@ -164,6 +166,21 @@ class ToolPagesTest {
         window.press("#nav-home");
         assertThat(window.find("#page-settings")).isEmpty();
         assertThat(window.answers.asked).isNotEmpty();
+    }
+
+    @Test
+    void theRunningRegistersAreAPageAndALineLeadsToItsCase() {
+        window.press("#nav-ledger");
+        TableView<?> lines = window.await("#ledger-table");
+        window.until(() -> !lines.getItems().isEmpty());
+        window.shot("ledger-window");
+        window.fx(() -> {
+            lines.requestFocus();
+            lines.getSelectionModel().select(0);
+            return lines;
+        });
+        window.key(KeyCode.ENTER, false);
+        window.until(() -> window.find("#page-dispute").isPresent());
     }
 
     @Test
