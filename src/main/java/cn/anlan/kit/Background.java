@@ -55,7 +55,7 @@ public final class Background implements AutoCloseable {
         run(whatKey, work, onFx, refused -> onRefused.accept(refused));
     }
 
-    /** Like {@link #run(String, Callable, Consumer)}, for a caller that shows refusals at its own fields. */
+    /** Like {@link #run(String, Callable, Consumer)}, for a caller that shows refusals at its own fields. What is wanted after the window has gone is not done. */
     public <T> void run(String whatKey, Callable<T> work, Consumer<T> onFx, Consumer<Refused> refusal) {
         begin(whatKey, () -> answer(work, onFx, refusal));
     }
@@ -91,6 +91,9 @@ public final class Background implements AutoCloseable {
     }
 
     private void begin(String whatKey, Supplier<Runnable> work) {
+        if (threads.isShutdown()) {
+            return;
+        }
         underWay.incrementAndGet();
         Object token = new Object();
         var patience = new PauseTransition(PATIENCE);

@@ -105,7 +105,7 @@ final class Pages {
         this.sheets = new SheetMenu.Desk(new SheetImport(wiring.registers(), wiring.initial()),
                 new SheetTemplate(wiring.codes(), wiring.places(), office.clock()), () -> office.memory().get(Memory.HOME).orElse(""));
         this.who = wiring.doorkeeper().access().who();
-        special.put(HOME, () -> new HomePage(office, doors, wiring::todo, wiring.screenings()::nil));
+        special.put(HOME, () -> new HomePage(office, doors, wiring::todo, wiring.screenings()::nil, wiring.upkeep()::standing));
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));
@@ -120,7 +120,7 @@ final class Pages {
         special.put(LEDGER, () -> new LedgerPage(office, new LedgerPage.Desk(wiring.printing().ledgers(), month, doors::open)));
         special.put(QUICK, () -> quick(wiring, doors));
         special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
-        special.put("subsidy_claim", () -> new SubsidyPage(office, wiring.subsidies(), (table, file) -> ClaimSheet.write(table, beside(wiring), file), doors::open));
+        special.put("subsidy_claim", () -> new SubsidyPage(office, wiring.subsidies(), (table, file) -> ClaimSheet.takeOut(wiring, table, beside(wiring), file), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));
