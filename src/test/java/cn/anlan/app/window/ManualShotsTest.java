@@ -38,6 +38,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -177,6 +178,10 @@ class ManualShotsTest {
         return shows;
     }
 
+    private static boolean isInARow(Node node) {
+        return node != null && (node instanceof IndexedCell || isInARow(node.getParent()));
+    }
+
     private static double place(Node node) {
         for (Node around = node; around != null; around = around.getParent()) {
             if (around instanceof TableView) {
@@ -186,9 +191,9 @@ class ManualShotsTest {
         return inWindow(node).getMinX();
     }
 
-    /** What the program itself says on a part of a page, be there entries or not. */
+    /** What the program itself says on a part of a page, whatever the rows of its lists hold. */
     private static Set<String> words(Parent page, Bounds part) {
-        return visible(page).filter(node -> shows(node) && part.intersects(inWindow(node))).map(ManualShotsTest::said).filter(TEXTS::contains)
+        return visible(page).filter(node -> shows(node) && !isInARow(node) && part.intersects(inWindow(node))).map(ManualShotsTest::said).filter(TEXTS::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
