@@ -168,6 +168,11 @@ final class TestWindow implements AutoCloseable {
         });
     }
 
+    /** Whether the cursor is in a node, whichever window has the keyboard just now. On the painting thread. */
+    boolean isIn(Node node) {
+        return stage.getScene().getFocusOwner() == node;
+    }
+
     /** A key as the focused node, or the scene, gets it. */
     void key(KeyCode code, boolean shortcut) {
         fx(() -> {
