@@ -1,5 +1,6 @@
 package cn.anlan.kit;
 
+import cn.anlan.Painting;
 import cn.anlan.UiTest;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
@@ -8,10 +9,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +26,8 @@ class BackgroundTest {
     }
 
     private void settle() {
-        Awaitility.await().until(background::idle);
-        WaitForAsyncUtils.waitForFxEvents();
+        Painting.until("all came back", background::idle);
+        Painting.calm();
     }
 
     @Test
@@ -47,7 +46,7 @@ class BackgroundTest {
     void saysWhatTakesLong() {
         var done = new CountDownLatch(1);
         background.run("kit.busy.saving", () -> done.await(1, TimeUnit.MINUTES), waited -> {});
-        Awaitility.await().until(() -> background.busyProperty().get().equals(Text.of("kit.busy.saving")));
+        Painting.untilSeen("told", () -> background.busyProperty().get().equals(Text.of("kit.busy.saving")));
         assertThat(background.idle()).isFalse();
         done.countDown();
         settle();
