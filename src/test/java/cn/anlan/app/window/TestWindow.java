@@ -217,5 +217,10 @@ final class TestWindow implements AutoCloseable {
             return stage;
         });
         until(() -> !stage.isShowing());
+        fx(() -> {
+            // the window's own, which would keep it alive and speak for it in the tests that follow
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+            return stage;
+        });
     }
 }
