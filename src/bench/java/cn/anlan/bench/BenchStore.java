@@ -62,7 +62,7 @@ public final class BenchStore {
     }
 
     /** Stores one invented dispute; the stored entry. */
-    static Dispute dispute(Wiring house, Random random) {
+    public static Dispute dispute(Wiring house, Random random) {
         Register<Dispute> disputes = house.registers().of(Dispute.class);
         String first = name(random);
         String second = name(random);

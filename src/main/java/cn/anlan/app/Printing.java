@@ -35,7 +35,8 @@ public record Printing(Press press, Documents documents, Dossier dossier, Ledger
                 id -> scans(house, id), id -> missing(house, id), (id, kind) -> numbers(house, id, kind),
                 printed -> printed(house, printed)));
         return new Printing(press, documents, new Dossier(documents, press, new ScanReader()::smaller),
-                new Ledgers(house.registers(), press, () -> house.settings().get("org_name").orElse(""), () -> house.settings().get("clerk").orElse("")));
+                new Ledgers(house.registers(), house.journal(), press, () -> house.settings().get("org_name").orElse(""),
+                        () -> house.settings().get("clerk").orElse("")));
     }
 
     private static List<Scanned> scans(Wiring house, String disputeId) {

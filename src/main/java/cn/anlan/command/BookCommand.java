@@ -4,9 +4,10 @@ import cn.anlan.app.Wiring;
 import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Text;
+import cn.anlan.paper.ledger.Filled;
 import cn.anlan.paper.ledger.Ledger;
+import cn.anlan.paper.ledger.Ledgers;
 import cn.anlan.paper.ledger.Wanted;
-import cn.anlan.store.Journal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code anlan book} (打印台账): a running register of a period on A4, or as a workbook; masked unless asked otherwise. */
+/** {@code anlan book} (打印台账): a running register of a period on A4, or as a workbook; masked unless it is said what the whole is for. */
 @Command(name = "book")
 final class BookCommand extends StoreCommand {
     @Parameters(paramLabel = "NAME")
@@ -41,16 +42,18 @@ final class BookCommand extends StoreCommand {
     @Option(names = "--mediator", paramLabel = "ID")
     private @Nullable String mediator;
 
-    @Option(names = "--unmasked")
-    private boolean unmasked;
+    @Option(names = "--a3")
+    private boolean large;
+
+    @Option(names = "--purpose", paramLabel = "TEXT")
+    private @Nullable String purpose;
 
     @Override
     protected int run(Wiring wiring) {
-        Ledger ledger = Ledger.of(name);
-        var wanted = new Wanted(new Period(from, to), place, type, stage, mediator, !unmasked);
-        int lines = wiring.printing().ledgers().write(ledger, wanted, file);
-        wiring.journal().note(Journal.Action.PRINT, Journal.Subject.register("dispute"), ledger.label());
-        out().println(Text.of("command.book.written", lines, file));
+        Ledgers ledgers = wiring.printing().ledgers();
+        Filled filled = ledgers.fill(Ledger.of(name), new Wanted(new Period(from, to), place, type, stage, mediator, purpose));
+        ledgers.write(filled, large, file);
+        out().println(Text.of("command.book.written", filled.lines().size(), file));
         return DONE;
     }
 }

@@ -5,22 +5,21 @@ import cn.anlan.entry.Refused;
 import cn.anlan.entry.Violation;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Ledger;
+import cn.anlan.store.disk.Disk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -34,7 +33,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Sealer {
     static final String SUFFIX = ".zhb";
-    private static final String UNFINISHED = ".part";
+    static final String UNFINISHED = ".part";
+    static final String SINGLE = ".single";
+    private static final String PAYLOAD = ".payload";
+    private static final String BUNDLE = ".bundle";
 
     private static final int MOST_SENTENCES = 20;
 
@@ -49,10 +51,11 @@ final class Sealer {
     Bundles.Sealed seal(Period period, Path folder) throws IOException {
         Sender sender = Sender.of(office);
         TownKey key = TownKey.of(office.database(), office.settings());
-        Files.createDirectories(folder);
+        Disk.createFolders(folder);
+        Disk.sweep(folder, Sealer::isUnfinished);
         finishLast(folder);
-        Path payload = Files.createTempFile(folder, ".payload", ".part");
-        Path file = Files.createTempFile(folder, ".bundle", ".part");
+        Path payload = Files.createTempFile(folder, PAYLOAD, UNFINISHED);
+        Path file = Files.createTempFile(folder, BUNDLE, UNFINISHED);
         try {
             Written written = writePayload(payload, sender, key, period);
             Envelope envelope = writeOuter(file, payload, new Envelope.Sealing(sender, written.identity, key));
@@ -109,7 +112,7 @@ final class Sealer {
             Files.copy(payload, zip);
             zip.closeEntry();
         }
-        sync(file);
+        Disk.sync(file);
         return envelope;
     }
 
@@ -137,10 +140,9 @@ final class Sealer {
         }
     }
 
-    private static void sync(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+    /** What a sealing cut short leaves in the folder: a payload in the clear, a bundle nobody verified. */
+    private static boolean isUnfinished(String name) {
+        return Stream.of(PAYLOAD, BUNDLE, SINGLE).anyMatch(name::startsWith) && name.endsWith(UNFINISHED);
     }
 
     private static void verify(Path file) {
@@ -171,6 +173,7 @@ final class Sealer {
     private Bundles.Sealed publish(Path file, Path target, Ledger.Line line) throws IOException {
         Path ready = Files.move(file, target.resolveSibling(target.getFileName() + UNFINISHED), StandardCopyOption.REPLACE_EXISTING);
         try {
+            Disk.syncFolder(Disk.folderOf(ready));
             office.ledger().add(line);
             putInPlace(ready, target, line);
             return new Bundles.Sealed(target, line);
@@ -182,7 +185,7 @@ final class Sealer {
     private void putInPlace(Path ready, Path target, Ledger.Line line) throws IOException {
         try {
             Files.move(ready, target, StandardCopyOption.ATOMIC_MOVE);
-            syncFolder(target);
+            Disk.syncFolder(Disk.folderOf(target));
         } catch (IOException notInPlace) {
             Files.deleteIfExists(target);
             office.ledger().withdraw(line);
@@ -196,16 +199,7 @@ final class Sealer {
             Path ready = folder.resolve(last.file() + UNFINISHED);
             if (Files.exists(ready)) {
                 Files.move(ready, folder.resolve(last.file()), StandardCopyOption.ATOMIC_MOVE);
-                syncFolder(ready);
-            }
-        }
-    }
-
-    /** On Windows a rename needs no such thing, and a folder cannot be opened. */
-    private static void syncFolder(Path target) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(target.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-                channel.force(true);
+                Disk.syncFolder(folder);
             }
         }
     }

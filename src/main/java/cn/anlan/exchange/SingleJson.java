@@ -2,6 +2,7 @@ package cn.anlan.exchange;
 
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Violation;
+import cn.anlan.store.disk.Disk;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -41,12 +41,13 @@ final class SingleJson {
         String name = bundle.getFileName().toString();
         String stem = name.endsWith(Sealer.SUFFIX) ? name.substring(0, name.length() - Sealer.SUFFIX.length()) : name;
         Path target = bundle.resolveSibling(stem + SUFFIX);
-        Path file = Files.createTempFile(target.toAbsolutePath().getParent(), ".single", ".part");
+        Path file = Files.createTempFile(target.toAbsolutePath().getParent(), Sealer.SINGLE, Sealer.UNFINISHED);
         try {
             try (StrictZip outer = StrictZip.open(bundle); var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
                 new SingleJson(outer.inside(Envelope.Payload.NAME), out).write(outer.bytes(Envelope.NAME));
             }
-            return Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+            Disk.replace(file, target);
+            return target;
         } finally {
             Files.deleteIfExists(file);
         }

@@ -1,22 +1,20 @@
 package cn.anlan.store;
 
 import cn.anlan.entry.Refused;
+import cn.anlan.store.file.NewKey;
+import cn.anlan.store.file.Session;
+import cn.anlan.store.file.StoreFailure;
+import cn.anlan.store.file.StoreFile;
+import cn.anlan.store.file.StoreKey;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
@@ -31,24 +29,16 @@ public final class Database implements AutoCloseable {
     private static final String PAINTER = "JavaFX Application Thread";
 
     private final StoreFile file;
-    private final ExecutorService writer;
-    private Session writing;
+    private final Writer writer;
     private final ConcurrentLinkedDeque<Session> readers = new ConcurrentLinkedDeque<>();
     /** Held for reading by every reader, for writing while the file is exchanged. */
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
-    private final AtomicLong commits = new AtomicLong();
     /** The session of the snapshot this thread reads from. */
     private final ScopedValue<Session> snapshot = ScopedValue.newInstance();
-    private volatile @Nullable Thread writerThread;
-    private boolean inTransaction;
-    private long begun;
-    /** What is to be done once the present write is committed, by name so that each is done once. */
-    private final Map<String, Runnable> afterCommit = new LinkedHashMap<>();
 
     private Database(StoreFile file) throws SQLException {
         this.file = file;
-        this.writing = file.connect(false);
-        this.writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("anlan-writer").daemon().factory());
+        this.writer = new Writer(file);
     }
 
     /** Opens a plain store, as {@link #open(Path, StoreKey)} does. */
@@ -86,8 +76,7 @@ public final class Database implements AutoCloseable {
      * Throws {@link Refused} when the disk is full or others are at work in the store; it has the old key then.
      */
     public void rekey(byte[] key) {
-        Future<?> done = writer.submit(() -> exchange(new NewKey(file), key));
-        await(done);
+        writer.between(present -> exchange(present, new NewKey(file), key));
     }
 
     /**
@@ -106,42 +95,39 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    private Database exchange(NewKey change, byte[] key) throws SQLException, InterruptedException {
+    private Database exchange(Session present, NewKey change, byte[] key) throws SQLException {
         boolean fromPlain = file.isKeyless();
         try {
-            change.copy(writing, key);
+            change.copy(present, key);
             if (fromPlain) {
                 change.keep();
             }
-            if (!gate.writeLock().tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw Refused.of("store.refused.busy");
-            }
-        } catch (SQLException | InterruptedException | RuntimeException failed) {
+            shutGate();
+        } catch (SQLException | RuntimeException failed) {
             change.remove();
             throw failed;
         }
         try {
             closeReaders();
-            alone();
-            writing.close();
-            try {
+            writer.exchange(() -> {
                 change.swap();
                 file.rekeyed(key);
-            } finally {
-                writing = file.connect(false);
-            }
+            });
         } finally {
             gate.writeLock().unlock();
         }
         return this;
     }
 
-    /** Only who is alone with the file can leave the mode with a log beside it. */
-    private void alone() throws SQLException {
-        String mode = writing.one(row -> row.getString(1), "PRAGMA journal_mode = DELETE").orElse("");
-        if (!mode.equals("delete")) {
-            throw Refused.of("store.refused.busy");
+    private void shutGate() {
+        try {
+            if (gate.writeLock().tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
+        throw Refused.of("store.refused.busy");
     }
 
     private void closeReaders() throws SQLException {
@@ -162,7 +148,7 @@ public final class Database implements AutoCloseable {
 
     /** How many writes were committed since opening; a list that remembers it knows whether it is stale. */
     public long commits() {
-        return commits.get();
+        return writer.commits();
     }
 
     /** Work done with a connection. */
@@ -171,33 +157,18 @@ public final class Database implements AutoCloseable {
         T run(Session session) throws SQLException;
     }
 
-    /** Does everything in {@code work} or, when it throws, nothing at all; returns after the commit reached the disk. */
+    /**
+     * Does everything in {@code work} or, when it throws, nothing at all; returns after the commit reached the disk. A thread interrupted
+     * meanwhile gets {@link Refused} when the write could still be called off, or else its result.
+     */
     public <T> T write(Callable<T> work) {
         refusePainter();
-        if (Thread.currentThread() == writerThread) {
-            return joined(work);
-        }
-        Future<T> done = writer.submit(() -> {
-            writerThread = Thread.currentThread();
-            return inTransaction(work);
-        });
-        return await(done);
-    }
-
-    private static <T> T await(Future<T> done) {
-        try {
-            return done.get();
-        } catch (ExecutionException failed) {
-            throw rethrown(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw Refused.of("store.refused.stopped");
-        }
+        return writer.write(work);
     }
 
     /** Does everything in {@code work} and takes it back, numbers given out included; its result. Not inside a write. */
     public <T> T trial(Callable<T> work) {
-        if (Thread.currentThread() == writerThread) {
+        if (writer.isWriting()) {
             throw new IllegalStateException("A write cannot take back a part of itself");
         }
         var result = new Object() {
@@ -221,7 +192,7 @@ public final class Database implements AutoCloseable {
     public void write(Runnable work) {
         write(() -> {
             work.run();
-            return commits;
+            return work;
         });
     }
 
@@ -233,64 +204,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private <T> T inTransaction(Callable<T> work) throws Exception {
-        writing.execute("BEGIN IMMEDIATE");
-        inTransaction = true;
-        begun++;
-        try {
-            T result = work.call();
-            writing.execute("COMMIT");
-            commits.incrementAndGet();
-            inTransaction = false;
-            List<Runnable> due = List.copyOf(afterCommit.values());
-            afterCommit.clear();
-            due.forEach(Runnable::run);
-            return result;
-        } catch (Exception | Error failed) {
-            if (inTransaction) {
-                rollBack(failed);
-            }
-            throw failed;
-        } finally {
-            inTransaction = false;
-            afterCommit.clear();
-        }
-    }
-
-    private void rollBack(Throwable failed) {
-        try {
-            writing.execute("ROLLBACK");
-        } catch (SQLException alreadyRolledBack) {
-            failed.addSuppressed(alreadyRolledBack);
-        }
-    }
-
     /** The write session; only inside {@link #write}. */
     <T> T inWrite(Work<T> work) {
-        if (Thread.currentThread() != writerThread || !inTransaction) {
-            throw new IllegalStateException("Not inside a write");
-        }
-        try {
-            return work.run(writing);
-        } catch (SQLException failed) {
-            throw StoreFailure.of(failed);
-        }
+        return writer.inWrite(work);
     }
 
     /** Has something done on this thread after the present write is committed, once however often it is asked for. */
     void afterCommit(String name, Runnable work) {
-        afterCommit.put(name, work);
+        writer.afterCommit(name, work);
     }
 
     /** A number that tells one write from the next; only inside a write. */
     long transaction() {
-        return begun;
+        return writer.transaction();
     }
 
     /** Reads what is committed; inside a write, what that write has done so far too. */
     <T> T read(Work<T> work) {
         refusePainter();
-        if (Thread.currentThread() == writerThread && inTransaction) {
+        if (writer.isWriting()) {
             return inWrite(work);
         } else if (snapshot.isBound()) {
             return joined(() -> work.run(snapshot.get()));
@@ -322,10 +254,7 @@ public final class Database implements AutoCloseable {
     /** Reads with one unchanging view of the store, however long it takes and whatever is written meanwhile. */
     <T> T readSnapshot(Work<T> work) {
         return read(session -> {
-            if (Thread.currentThread() == writerThread) {
-                return work.run(session);
-            }
-            if (snapshot.isBound()) {
+            if (writer.isWriting() || snapshot.isBound()) {
                 return work.run(session);
             }
             session.execute("BEGIN");
@@ -355,7 +284,7 @@ public final class Database implements AutoCloseable {
     public void each(Query query, RowTaker taker) {
         readSnapshot(session -> {
             session.each(taker::take, query);
-            return commits;
+            return taker;
         });
     }
 
@@ -369,7 +298,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static RuntimeException rethrown(@Nullable Throwable cause) {
+    static RuntimeException rethrown(@Nullable Throwable cause) {
         return switch (cause) {
             case RuntimeException plain -> plain;
             case SQLException failed -> StoreFailure.of(failed);
@@ -384,15 +313,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** What is waiting to be written is written first. */
     @Override
     public void close() {
-        writer.close();
+        writer.finish();
         try {
             closeReaders();
-            writing.execute("PRAGMA optimize");
-            writing.close();
         } catch (SQLException failed) {
             throw StoreFailure.of(failed);
+        } finally {
+            writer.close();
         }
     }
 }

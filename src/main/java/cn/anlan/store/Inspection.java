@@ -5,6 +5,7 @@ import cn.anlan.entry.Field;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Type;
+import cn.anlan.store.file.Session;
 import cn.anlan.store.word.Grams;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package cn.anlan.store;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Refused;
+import cn.anlan.store.file.Session;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -12,6 +12,7 @@ import cn.anlan.entry.Violation;
 import cn.anlan.store.Journal.Action;
 import cn.anlan.store.Journal.Change;
 import cn.anlan.store.Journal.Subject;
+import cn.anlan.store.file.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -23,14 +23,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -38,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All registers of the house by name (全部登记簿), what they share, and how their values read to a person and are read from one. */
 public final class Registers implements Display {
-    private static final int TITLES_KEPT = 20_000;
-    private static final int MOST_CANDIDATES = 200;
-
     private final Database database;
     private final Journal journal;
     private final Search search;
@@ -48,9 +41,9 @@ public final class Registers implements Display {
     private final CodeLists codes;
     private final Places places;
     private final Ulid ids;
+    private final Wording wording;
     private final Map<String, Register<?>> byName = new LinkedHashMap<>();
     private final List<Register<?>> sheets = new ArrayList<>();
-    private final Map<String, String> titles = new ConcurrentHashMap<>();
     private final Map<String, Function<String, Optional<Refused>>> locks = new HashMap<>();
     /** Trusted: the person was asked already. Unlocked: what is closed is open. */
     private final ScopedValue<Boolean> trusted = ScopedValue.newInstance();
@@ -65,6 +58,7 @@ public final class Registers implements Display {
         this.codes = codes;
         this.places = places;
         this.ids = ids;
+        this.wording = new Wording(codes, places, this::named);
     }
 
     /** Opens the register of an Entry type, with the rules that go beyond its single fields. */
@@ -269,7 +263,7 @@ public final class Registers implements Display {
     }
 
     void stored(Entry entry) {
-        titles.remove(entry.id());
+        wording.stored(entry);
         if (entry instanceof Code || entry instanceof Place) {
             database.afterCommit("reference", this::reload);
         }
@@ -277,33 +271,12 @@ public final class Registers implements Display {
 
     /** What a person calls the entry of this id; the bare id when it is unknown. */
     public String title(String register, String id) {
-        String known = titles.get(id);
-        if (known == null) {
-            known = titleOf(named(register), id);
-            if (titles.size() >= TITLES_KEPT) {
-                titles.clear();
-            }
-            titles.put(id, known);
-        }
-        return known;
-    }
-
-    private static <E extends Entry> String titleOf(Register<E> register, String id) {
-        return register.find(id).map(register::title).orElse(id);
+        return wording.title(register, id);
     }
 
     @Override
     public String show(Field field, @Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        return switch (field.type()) {
-            case CODE -> codes.label(field.codeList().orElseThrow(), (String) value);
-            case CODES -> String.join("、", ((Set<?>) value).stream().map(code -> codes.label(field.codeList().orElseThrow(), (String) code)).toList());
-            case PLACE -> places.path((String) value);
-            case LINK -> title(field.linked().orElseThrow(), (String) value);
-            case TEXT, INTEGER, MONEY, DATE, TIME, FLAG -> field.type().write(value);
-        };
+        return wording.show(field, value);
     }
 
     /** The value a person means by what she wrote in a sheet or a form; throws {@link Refused} naming the field and the cure. */
@@ -313,54 +286,7 @@ public final class Registers implements Display {
 
     /** The same within the entries named here by register: a party is meant among the parties of this dispute. */
     public @Nullable Object read(Shape<?> shape, Field field, @Nullable String written, Map<String, String> within) {
-        String text = written == null ? "" : written.strip();
-        try {
-            if (text.isEmpty()) {
-                return field.type().fromColumn(null);
-            }
-            return switch (field.type()) {
-                case CODE -> codes.read(field.codeList().orElseThrow(), text).orElseThrow(() -> new IllegalArgumentException(text));
-                case CODES -> readCodes(field, text);
-                case PLACE -> places.read(text, "").orElseThrow(() -> new IllegalArgumentException(text));
-                case LINK -> readLink(named(field.linked().orElseThrow()), text, within);
-                case TEXT, INTEGER, MONEY, DATE, TIME, FLAG -> field.type().parse(text);
-            };
-        } catch (IllegalArgumentException unreadable) {
-            throw Refused.field(field.name(), "entry.refused.unreadable." + field.type(), shape.label(field), text);
-        }
-    }
-
-    /** Labels may hold the sign that stands between them (村妇联执委、儿童主任): the longest run of pieces that is a label counts. */
-    private Set<String> readCodes(Field field, String text) {
-        String list = field.codeList().orElseThrow();
-        List<String> pieces = ((Set<?>) Objects.requireNonNull(field.type().parse(text))).stream().map(String::valueOf).toList();
-        var read = new LinkedHashSet<String>();
-        int from = 0;
-        while (from < pieces.size()) {
-            int to = pieces.size();
-            Optional<String> code = codes.read(list, String.join("、", pieces.subList(from, to)));
-            while (code.isEmpty() && to > from + 1) {
-                to--;
-                code = codes.read(list, String.join("、", pieces.subList(from, to)));
-            }
-            read.add(code.orElseThrow(() -> new IllegalArgumentException(text)));
-            from = to;
-        }
-        return read;
-    }
-
-    private static <E extends Entry> String readLink(Register<E> register, String text, Map<String, String> within) {
-        if (text.length() == Ulid.LENGTH && register.find(text).isPresent()) {
-            return text;
-        }
-        Optional<Field> owner = register.shape().owner();
-        String ownerId = owner.flatMap(Field::linked).map(within::get).orElse(null);
-        Query candidates = owner.isEmpty() ? Query.all().finding(text) : Query.all().is(owner.get().name(), ownerId);
-        List<E> named = register.list(candidates, MOST_CANDIDATES).stream().filter(entry -> register.title(entry).equals(text)).toList();
-        if (named.size() != 1) {
-            throw new IllegalArgumentException(text);
-        }
-        return named.get(0).id();
+        return wording.read(shape, field, written, within);
     }
 
     /** Takes back the latest write this person made, whatever it was; doing it twice puts it back. Refused when others built on it. */

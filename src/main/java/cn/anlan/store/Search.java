@@ -1,5 +1,7 @@
 package cn.anlan.store;
 
+import cn.anlan.store.file.Session;
+import cn.anlan.store.file.StoreFailure;
 import cn.anlan.store.word.Grams;
 import cn.anlan.store.word.Pinyin;
 import java.sql.SQLException;

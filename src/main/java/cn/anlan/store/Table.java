@@ -6,6 +6,7 @@ import cn.anlan.entry.Permission;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Shape;
 import cn.anlan.entry.Type;
+import cn.anlan.store.file.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ import static org.jooq.impl.DSL.table;
 /** The table of one Shape (数据表): its statements rendered once, its rows read into entries. */
 final class Table<E extends Entry> {
     static final DSLContext SQL = DSL.using(SQLDialect.SQLITE, new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED));
+    /** Behind every character there is, in the order of bytes columns are compared in: the last code point (UTF-8 keeps the order of code points). */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
     private static final String CHANGE_NO = "change_no";
     /** SQLite takes an index of unique living values for one that leads to few rows, even where it leads to all the unfilled. */
     private static final org.jooq.Field<Object> AWAY_FROM_PARTIAL_INDEXES = DSL.field("+void_reason");
@@ -141,9 +144,9 @@ final class Table<E extends Entry> {
         return switch (filter.op()) {
             case IS -> column.eq(value);
             case CONTAINS -> column.coerce(String.class).contains(String.valueOf(value));
-            case STARTS -> column.ge(value).and(column.lt(value + "\uFFFF"));
+            case STARTS -> column.ge(value).and(column.lt(value + LAST));
             case FROM -> column.ge(value);
-            case TO -> field.type() == Type.TIME ? column.lt(value + "\uFFFF") : column.le(value);
+            case TO -> field.type() == Type.TIME ? column.lt(value + LAST) : column.le(value);
             case HAS_CODE -> column.coerce(String.class).contains("," + value + ",");
             case AMONG -> among(column, field, value instanceof Collection<?> codes ? codes : List.of());
             case EMPTY -> column.isNull();

@@ -13,6 +13,9 @@ import cn.anlan.store.Register;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -270,6 +273,24 @@ class SealTest {
             assertThat(second.getFileName().toString()).contains("_000002_");
             assertThat(town.bundles().ledger()).extracting(Ledger.Line::file)
                     .containsExactly(second.getFileName().toString(), first.getFileName().toString());
+        }
+    }
+
+    /** A payload is in the clear. */
+    @Test
+    void whatASealingCutShortLeftIsTakenAwayByALaterOne() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Path old = Files.writeString(out.resolve(".payload1.part"), "in the clear");
+        Path young = Files.writeString(out.resolve(".payload2.part"), "of another, at work");
+        Path strange = Files.writeString(out.resolve("letter.part"), "the clerk's own");
+        for (Path each : List.of(old, strange)) {
+            Files.setLastModifiedTime(each, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        }
+        try (Township town = Township.in(folder.resolve("store"))) {
+            Path sealed = town.seal(out);
+            try (Stream<Path> left = Files.list(out)) {
+                assertThat(left).containsExactlyInAnyOrder(young, strange, sealed);
+            }
         }
     }
 

@@ -13,6 +13,8 @@ public final class Answers implements Dialogs {
     public boolean agree = true;
     /** The file or folder chosen next; null thinks better of it. */
     public @Nullable Path file;
+    /** The reason given next; null thinks better of it. */
+    public @Nullable String reason;
 
     @Override
     public Optional<Path> open(String title, Kind kind) {
@@ -41,7 +43,7 @@ public final class Answers implements Dialogs {
     @Override
     public Optional<String> reason(String question) {
         asked.add(question);
-        return Optional.empty();
+        return Optional.ofNullable(reason);
     }
 
     @Override

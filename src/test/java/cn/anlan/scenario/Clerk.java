@@ -142,7 +142,7 @@ final class Clerk {
     /** A running register of a period, printed in full. */
     Printed book(String name, String from, String to) {
         Path file = folder.resolve(name + ".pdf");
-        type("book", name, "--from", from, "--to", to, "--out", file.toString(), "--unmasked");
+        type("book", name, "--from", from, "--to", to, "--out", file.toString(), "--purpose", "核对");
         return Printed.of(file);
     }
 

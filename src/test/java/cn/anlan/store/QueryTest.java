@@ -62,6 +62,16 @@ class QueryTest {
         assertThat(topics(where("title", Op.CONTAINS, "修").is("feedback", false))).containsExactly(early);
     }
 
+    /** Half of what is written in Chinese beyond the twenty thousand usual characters lies beyond the first plane: 𠮷, 𬭚, and most rare names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"井", "井𠮷", "𠮷", "𠮷田", "", "井\uFFFD", "井 %_", "𰻝"})
+    void whatBeginsWithRareCharactersIsFound(String start) {
+        List<String> titles = List.of("井", "井𠮷", "井𠮷渠", "井龙", "井\uFFFD口", "井😀", "𠮷", "𠮷田", "𠮷𠮷", "井 %_", "甜井", "𰻝𰻝面", "龘");
+        titles.forEach(title -> house.samples().topic("title", title));
+        assertThat(topics(where("title", Op.STARTS, start))).extracting(topic -> topic.proposal().title())
+                .containsExactlyInAnyOrderElementsOf(titles.stream().filter(title -> title.startsWith(start)).toList());
+    }
+
     @Test
     void aSetIsAskedForOneOfItsCodes() {
         Literate both = house.samples().literate("卓玛", Samples.idNumber("19800101", 2), "categories", Set.of("01", "10"));

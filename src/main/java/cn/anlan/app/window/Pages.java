@@ -29,8 +29,8 @@ import cn.anlan.mediation.screen.dossier.Scans;
 import cn.anlan.mediation.screening.screen.ScreeningPage;
 import cn.anlan.mediation.subsidy.screen.SubsidyPage;
 import cn.anlan.paper.form.Form;
-import cn.anlan.paper.print.Press.Gaps;
 import cn.anlan.paper.scan.ScanReader;
+import cn.anlan.paper.screen.LedgerPage;
 import cn.anlan.paper.screen.PrintMenu;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.screen.ReportPage;
@@ -48,6 +48,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,7 @@ final class Pages {
     static final String QUICK = "quick_case";
     private static final String SCANS = "scan";
     static final String REPORT = "report";
+    static final String LEDGER = "ledger";
     static final String EXPORT = "export";
     static final String ARCHIVE = "archive";
     static final String BIN = "bin";
@@ -104,8 +106,8 @@ final class Pages {
         wiring.scanWatch().begin(SCANS_EVERY);
         special.put(REPORT, () -> new ReportPage(new ReportPage.Desk(new ReportPage.Statistics(wiring.reports(), wiring.submissions(), wiring.publishing()),
                 office.codes(), office.background(), office.dialogs(), month, () -> LocalDate.now(office.clock()), doors::open)));
-        special.put(QUICK, () -> new QuickEntryPage(office, wiring.mediation(), new SeenBefore(office.registers()),
-                new QuickEntryPage.Ways(id -> doors.open("dispute", id), (id, tell) -> oralForm(wiring, id, tell))));
+        special.put(LEDGER, () -> new LedgerPage(office, new LedgerPage.Desk(wiring.printing().ledgers(), month, doors::open)));
+        special.put(QUICK, () -> quick(wiring, doors));
         special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
         special.put("subsidy_claim", () -> new SubsidyPage(office, wiring.subsidies(), (table, file) -> ClaimSheet.write(table, beside(wiring), file), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
@@ -125,18 +127,25 @@ final class Pages {
         var tab = new DossierTab(office, scans);
         var page = new DisputePage(office, wiring.mediation(), wiring.disputeDues(), new SeenBefore(office.registers()), () -> tab);
         tab.onMoved(page::moved);
-        var printing = wiring.printing();
-        var menu = new PrintMenu(office.background(), office.dialogs(), printing.documents(), printing.dossier(), page::cover);
+        PrintMenu menu = printing(wiring, page::cover);
         page.setPrinting(menu.node(), menu::show);
         return page;
     }
 
-    /** The form of an agreement by word of mouth, as PDF into a folder of the clerk's choice. */
-    private void oralForm(Wiring wiring, String disputeId, Consumer<String> tell) {
-        office.dialogs().folder(Text.of("app.quick.where")).ifPresent(folder -> office.background().run("kit.busy.saving", () -> {
-            var documents = wiring.printing().documents();
-            return documents.write(documents.of(documents.open(disputeId), Form.ORAL_AGREEMENT), folder, false, Gaps.LEAVE);
-        }, files -> tell.accept(Text.of("app.quick.printed", String.join("、", files.stream().map(String::valueOf).toList())))));
+    private PrintMenu printing(Wiring wiring, Consumer<@Nullable Node> cover) {
+        var printing = wiring.printing();
+        return new PrintMenu(office.background(), office.dialogs(), printing.documents(), printing.dossier(), cover);
+    }
+
+    /** What was just entered is looked at before it is printed, like every paper. */
+    private Page quick(Wiring wiring, Doors doors) {
+        var page = new QuickEntryPage(office, wiring.mediation(), new SeenBefore(office.registers()), id -> doors.open(CASES, id));
+        PrintMenu menu = printing(wiring, page::cover);
+        page.setPrinting(id -> {
+            menu.show(id);
+            menu.look(Form.ORAL_AGREEMENT);
+        });
+        return page;
     }
 
     private Page archive(Wiring wiring, Doors doors) {
@@ -173,7 +182,7 @@ final class Pages {
             }
         });
         groups.add(new Group(Text.of("app.room.others"), alone));
-        groups.add(new Group("", offered(REPORT, EXPORT, ARCHIVE)));
+        groups.add(new Group("", offered(REPORT, LEDGER, EXPORT, ARCHIVE)));
         groups.add(new Group(Text.of("app.room." + TOOLS), tools, true));
         return groups;
     }
@@ -203,6 +212,7 @@ final class Pages {
     private List<Item> offered(String... names) {
         return Arrays.stream(names).filter(name -> switch (name) {
             case REPORT -> office.registers().may(Act.REPORT, CASES);
+            case LEDGER -> office.registers().may(Act.PRINT, CASES);
             case EXPORT -> office.registers().may(Act.EXPORT, CASES);
             case ARCHIVE -> office.registers().may(Act.REPORT, CASES);
             case JOURNAL -> who.filter(role -> role == Role.MEDIATOR).isEmpty();

@@ -18,9 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Quick entry (简易登记): a quarrel settled at the doorstep on one screen, by keyboard alone; stored, it is a whole case. */
 public final class QuickEntryPage implements Page {
     private final Office office;
-    private final Ways ways;
+    private final Consumer<String> open;
     private final Register<QuickCase> sheet;
     private final EntryForm<QuickCase> form;
     private final SeenHint seen;
@@ -48,20 +48,15 @@ public final class QuickEntryPage implements Page {
     private final AtomicReference<@Nullable Dispute> stored = new AtomicReference<>();
     private final HBox done = Style.DONE.on(new HBox(8));
     private final VBox lately = new VBox(2);
+    private final VBox side;
     private final BorderPane root = Style.PAGE.on(new BorderPane());
     private @Nullable QuickCase last;
+    private @Nullable Consumer<String> print;
 
-    /**
-     * Where the page leads.
-     *
-     * @param open shows a dispute on its page
-     * @param print makes the form of an agreement by word of mouth of a dispute and says what came of it; null while nobody can
-     */
-    public record Ways(Consumer<String> open, @Nullable BiConsumer<String, Consumer<String>> print) {}
-
-    public QuickEntryPage(Office office, MediationDesk desk, SeenBefore before, Ways ways) {
+    /** {@code open} shows a dispute on its page. */
+    public QuickEntryPage(Office office, MediationDesk desk, SeenBefore before, Consumer<String> open) {
         this.office = office;
-        this.ways = ways;
+        this.open = open;
         this.sheet = office.registers().sheet(QuickCase.class);
         this.phrases = new Phrases(office);
         form = new EntryForm<>(office, sheet, Map.of(), new Asking<>(null, (typed, reason) -> {
@@ -70,14 +65,28 @@ public final class QuickEntryPage implements Page {
         }));
         form.onStored(this::stored);
         form.onTyped(this::look);
-        seen = new SeenHint(office, before, (one, kind) -> link(one.dispute().id(), one.dispute().registration().title(), kind), ways.open());
+        seen = new SeenHint(office, before, (one, kind) -> link(one.dispute().id(), one.dispute().registration().title(), kind), open);
         root.setId("page-quick_case");
         root.setTop(head());
-        root.setCenter(form.node());
-        root.setRight(side());
+        side = side();
+        cover(null);
         form.node().getStyleClass().add("quick-form");
         phrases.install(root);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** From now on what was stored can be printed; {@code look} shows the form of the agreement by word of mouth of a dispute. */
+    public void setPrinting(Consumer<String> look) {
+        print = look;
+    }
+
+    /** Lays something over the form, or takes it away. */
+    public void cover(@Nullable Node over) {
+        root.setCenter(over == null ? form.node() : over);
+        root.setRight(over == null ? side : null);
+        if (over == null && form.entry() != null) {
+            form.focusFirst();
+        }
     }
 
     private VBox head() {
@@ -170,10 +179,10 @@ public final class QuickEntryPage implements Page {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
-        done.getChildren().setAll(words, button("quick-open", "mediation.quick.open", () -> ways.open().accept(dispute.id())));
-        BiConsumer<String, Consumer<String>> print = ways.print();
-        if (print != null) {
-            done.getChildren().add(1, button("quick-print", "mediation.quick.print", () -> print.accept(dispute.id(), form.notice()::done)));
+        done.getChildren().setAll(words, button("quick-open", "mediation.quick.open", () -> open.accept(dispute.id())));
+        Consumer<String> look = print;
+        if (look != null) {
+            done.getChildren().add(1, button("quick-print", "mediation.quick.print", () -> look.accept(dispute.id())));
         }
         tell();
         if (last != null && lately.getChildren().get(0) instanceof Label) {
@@ -182,7 +191,7 @@ public final class QuickEntryPage implements Page {
         var line = Style.SEEN_TITLE.on(new Button(Text.of("mediation.quick.line", number, dispute.registration().title())));
         line.setFocusTraversable(false);
         line.setMaxWidth(Double.MAX_VALUE);
-        line.setOnAction(pressed -> ways.open().accept(dispute.id()));
+        line.setOnAction(pressed -> open.accept(dispute.id()));
         lately.getChildren().add(0, line);
     }
 

@@ -2,6 +2,7 @@ package cn.anlan.paper.ledger;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
+import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.Book;
 import cn.anlan.paper.WholeFile;
@@ -13,6 +14,10 @@ import cn.anlan.paper.print.Block;
 import cn.anlan.paper.print.Paper;
 import cn.anlan.paper.print.Paper.Layout;
 import cn.anlan.paper.print.Press;
+import cn.anlan.paper.print.Press.Gaps;
+import cn.anlan.store.Journal;
+import cn.anlan.store.Journal.Action;
+import cn.anlan.store.Journal.Subject;
 import cn.anlan.store.Query;
 import cn.anlan.store.Query.Op;
 import cn.anlan.store.Register;
@@ -20,40 +25,58 @@ import cn.anlan.store.Registers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the running registers (台账打印): the same lines on A4 lying, with signatures at the foot of every page, or as a workbook of texts. */
+/**
+ * Fills in and prints the running registers (台账打印): the same lines on A4 or A3 lying, with signatures at the foot of every page, or as a
+ * workbook of texts. Who sees personal information in full may do so and says what for; that, and what leaves the house, is noted.
+ */
 public final class Ledgers {
+    /** The register every line speaks of, whose readers and printers are asked. */
+    private static final String CASES = "dispute";
     private static final int FIRST_ROW = 2;
     /** Characters of a workbook's column for each percent of the paper's. */
     private static final double CHARACTERS_A_PERCENT = 1.4;
 
     private final Registers registers;
+    private final Journal journal;
     private final Press press;
     private final Supplier<String> office;
     private final Supplier<String> clerk;
 
     /** {@code office} and {@code clerk} stand at the foot: who reports, who filled it in. */
-    public Ledgers(Registers registers, Press press, Supplier<String> office, Supplier<String> clerk) {
+    public Ledgers(Registers registers, Journal journal, Press press, Supplier<String> office, Supplier<String> clerk) {
         this.registers = registers;
+        this.journal = journal;
         this.press = press;
         this.office = office;
         this.clerk = clerk;
     }
 
-    /** The lines of a ledger in order of their day, each with its running number first. */
-    List<List<String>> lines(Ledger ledger, Wanted wanted) {
+    /** The ledger in order of its days. Throws {@link cn.anlan.entry.Refused} when the person here may not print it, or not see it in full. */
+    public Filled fill(Ledger ledger, Wanted wanted) {
+        registers.require(Act.PRINT, CASES);
+        String purpose = wanted.purpose();
+        if (purpose != null) {
+            registers.require(Act.REVEAL, CASES);
+            journal.note(Action.REVEAL, Subject.register(CASES), purpose, particulars(ledger, wanted));
+        }
         Ledger.Plan plan = ledger.plan();
-        List<List<String>> lines = new ArrayList<>();
+        List<Filled.Line> lines = new ArrayList<>();
         collect(registers.named(plan.register()), plan, wanted, lines);
-        return lines;
+        return new Filled(ledger, wanted, List.copyOf(lines));
     }
 
-    private <E extends Entry> void collect(Register<E> register, Ledger.Plan plan, Wanted wanted, List<List<String>> lines) {
+    private static Map<String, String> particulars(Ledger ledger, Wanted wanted) {
+        return Map.of("ledger", ledger.label(), "from", wanted.period().from().toString(), "to", wanted.period().to().toString());
+    }
+
+    private <E extends Entry> void collect(Register<E> register, Ledger.Plan plan, Wanted wanted, List<Filled.Line> lines) {
         Query query = Query.all().where(plan.day(), Op.FROM, wanted.period().from()).where(plan.day(), Op.TO, wanted.period().to()).sortedBy(plan.day(), false);
         List<E> entries = new ArrayList<>();
         register.each(plan.codes().isEmpty() ? query : query.where(plan.field(), Op.AMONG, plan.codes()), entries::add);
@@ -63,15 +86,15 @@ public final class Ledgers {
             CaseFile file = CaseFile.read(registers, dispute, wanted.period().to());
             if (isWanted(file, wanted)) {
                 Facts facts = file.seenFrom(register.name(), item);
-                List<String> line = new ArrayList<>(List.of(String.valueOf(lines.size() + 1)));
-                plan.columns().forEach(column -> line.add(Blanks.fill(column.blanks(), facts, wanted.masked())));
-                lines.add(line);
+                List<String> cells = new ArrayList<>(List.of(String.valueOf(lines.size() + 1)));
+                plan.columns().forEach(column -> cells.add(Blanks.fill(column.blanks(), facts, wanted.isMasked())));
+                lines.add(new Filled.Line(dispute, List.copyOf(cells)));
             }
         }
     }
 
     private static boolean isWanted(CaseFile file, Wanted wanted) {
-        return begins(file.text("area_code"), wanted.place()) && begins(file.text("type_sf"), wanted.type())
+        return file.dispute().voidReason() == null && begins(file.text("area_code"), wanted.place()) && begins(file.text("type_sf"), wanted.type())
                 && (wanted.stage() == null || file.text("stage").equals(wanted.stage()))
                 && (wanted.mediator() == null || file.text("lead_mediator_id").equals(wanted.mediator()));
     }
@@ -81,74 +104,74 @@ public final class Ledgers {
     }
 
     /** The ledger as a paper: heading on every page, page n of N, who reports, filled in and checked it. */
-    public Paper paper(Ledger ledger, Wanted wanted) {
-        return paper(ledger, wanted, lines(ledger, wanted));
+    public Paper paper(Filled filled, boolean large) {
+        Ledger.Plan plan = filled.ledger().plan();
+        Stream<Block> head = Stream.of(Block.row(Filled.headings(filled.ledger()).stream().map(Block::head).toArray(Block[]::new)));
+        Stream<Block> body = filled.lines().stream().map(line -> row(plan, line.cells()));
+        return Paper.of(filled.ledger().label(), large ? Layout.LANDSCAPE_A3 : Layout.LANDSCAPE, Block.foot(Block.line(foot())),
+                Block.title(filled.ledger().label()), Block.subtitle(filled.period()),
+                Block.table(Filled.widths(filled.ledger()), Stream.concat(head, body).toArray(Block[]::new)).small());
     }
 
-    private Paper paper(Ledger ledger, Wanted wanted, List<List<String>> lines) {
-        Ledger.Plan plan = ledger.plan();
-        List<Integer> widths = Stream.concat(Stream.of(4), plan.columns().stream().map(Ledger.Column::width)).toList();
-        Stream<Block> head = Stream.of(Block.row(headings(plan).stream().map(Block::head).toArray(Block[]::new)));
-        Stream<Block> body = lines.stream().map(line -> row(plan, line));
-        return Paper.of(ledger.label(), Layout.LANDSCAPE, Block.foot(Block.line(foot())), Block.title(ledger.label()),
-                Block.subtitle(Text.of("paper.ledger_period", wanted.period().from(), wanted.period().to())),
-                Block.table(widths, Stream.concat(head, body).toArray(Block[]::new)).small());
-    }
-
-    private static Block row(Ledger.Plan plan, List<String> line) {
-        List<Block> cells = new ArrayList<>(List.of(Block.cell(line.get(0)).centred()));
-        for (int i = 1; i < line.size(); i++) {
-            cells.add(Block.cell(line.get(i)).named(plan.columns().get(i - 1).heading()));
+    private static Block row(Ledger.Plan plan, List<String> cells) {
+        List<Block> blocks = new ArrayList<>(List.of(Block.cell(cells.get(0)).centred()));
+        for (int i = 1; i < cells.size(); i++) {
+            blocks.add(Block.cell(cells.get(i)).named(plan.columns().get(i - 1).heading()));
         }
-        return Block.row(cells.toArray(Block[]::new));
-    }
-
-    private static List<String> headings(Ledger.Plan plan) {
-        return Stream.concat(Stream.of(Text.of("paper.ledger_number")), plan.columns().stream().map(Ledger.Column::heading)).toList();
+        return Block.row(blocks.toArray(Block[]::new));
     }
 
     private String foot() {
         return Text.of("paper.ledger_foot", office.get(), clerk.get());
     }
 
-    /** Writes a ledger as PDF or, where the file's name ends so, as .xlsx; how many lines. Throws {@link cn.anlan.entry.Refused}. */
-    public int write(Ledger ledger, Wanted wanted, Path file) {
-        if (file.toString().endsWith(".xlsx")) {
-            return writeBook(ledger, wanted, file);
-        }
-        List<List<String>> lines = lines(ledger, wanted);
-        press.print(paper(ledger, wanted, lines), file);
-        return lines.size();
+    /** The PDF on A4, or A3 when {@code large}. Throws {@link cn.anlan.entry.Refused} where a character is missing in all fonts. */
+    public byte[] pdf(Filled filled, boolean large, Gaps gaps) {
+        return press.print(paper(filled, large), gaps);
     }
 
-    private int writeBook(Ledger ledger, Wanted wanted, Path file) {
-        Ledger.Plan plan = ledger.plan();
-        List<List<String>> lines = lines(ledger, wanted);
+    /** Writes a ledger as PDF or, where the file's name ends so, as .xlsx, and notes it. Throws {@link cn.anlan.entry.Refused}. */
+    public void write(Filled filled, boolean large, Path file) {
+        if (file.toString().endsWith(".xlsx")) {
+            writeBook(filled, file);
+        } else {
+            byte[] pdf = pdf(filled, large, Gaps.REFUSE);
+            WholeFile.write(file, out -> out.write(pdf));
+        }
+        printed(filled);
+    }
+
+    /** Notes that a ledger left the house, on paper or as a file. */
+    public void printed(Filled filled) {
+        String purpose = filled.wanted().purpose();
+        journal.note(Action.PRINT, Subject.register(CASES), purpose == null ? filled.ledger().label() : purpose,
+                particulars(filled.ledger(), filled.wanted()));
+    }
+
+    private void writeBook(Filled filled, Path file) {
+        List<Integer> widths = Filled.widths(filled.ledger());
         WholeFile.write(file, out -> {
             try (Workbook book = Book.open(out)) {
-                Worksheet sheet = Book.sheet(book, ledger.label(), FIRST_ROW);
-                List<String> headings = headings(plan);
-                sheet.inlineString(0, 0, ledger.label() + " " + Text.of("paper.ledger_period", wanted.period().from(), wanted.period().to()));
-                sheet.range(0, 0, 0, headings.size() - 1).merge();
+                Worksheet sheet = Book.sheet(book, filled.ledger().label(), FIRST_ROW);
+                sheet.inlineString(0, 0, filled.ledger().label() + " " + filled.period());
+                sheet.range(0, 0, 0, widths.size() - 1).merge();
                 sheet.style(0, 0).bold().horizontalAlignment("center").set();
-                text(sheet, 1, headings, true);
-                for (int i = 0; i < lines.size(); i++) {
-                    text(sheet, FIRST_ROW + i, lines.get(i), false);
+                text(sheet, 1, Filled.headings(filled.ledger()), true);
+                for (int i = 0; i < filled.lines().size(); i++) {
+                    text(sheet, FIRST_ROW + i, filled.lines().get(i).cells(), false);
                 }
-                sheet.inlineString(FIRST_ROW + lines.size(), 0, foot());
-                sheet.width(0, 6);
-                for (int i = 0; i < plan.columns().size(); i++) {
-                    sheet.width(i + 1, plan.columns().get(i).width() * CHARACTERS_A_PERCENT);
+                sheet.inlineString(FIRST_ROW + filled.lines().size(), 0, foot());
+                for (int i = 0; i < widths.size(); i++) {
+                    sheet.width(i, widths.get(i) * CHARACTERS_A_PERCENT);
                 }
             }
         });
-        return lines.size();
     }
 
     /** Numbers of persons and telephones stay texts: a spreadsheet would round them. */
-    private static void text(Worksheet sheet, int row, List<String> line, boolean heading) {
-        for (int i = 0; i < line.size(); i++) {
-            sheet.inlineString(row, i, line.get(i));
+    private static void text(Worksheet sheet, int row, List<String> cells, boolean heading) {
+        for (int i = 0; i < cells.size(); i++) {
+            sheet.inlineString(row, i, cells.get(i));
             var style = sheet.style(row, i).format("@").wrapText(true).verticalAlignment("center").borderStyle("thin");
             if (heading) {
                 style.bold().horizontalAlignment("center");

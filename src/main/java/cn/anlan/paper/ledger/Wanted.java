@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param type a dispute type and everything below it
  * @param stage a dispute's stage
  * @param mediator the id of the leading mediator
- * @param masked personal information only in part (个人信息保护法 art. 28)
+ * @param purpose what personal information is shown in full for; null shows it only in part (个人信息保护法 art. 28)
  */
-public record Wanted(Period period, @Nullable String place, @Nullable String type, @Nullable String stage, @Nullable String mediator, boolean masked) {
+public record Wanted(Period period, @Nullable String place, @Nullable String type, @Nullable String stage, @Nullable String mediator,
+        @Nullable String purpose) {
 
     /** Everything of a period, masked. */
     public static Wanted of(Period period) {
-        return new Wanted(period, null, null, null, null, true);
+        return new Wanted(period, null, null, null, null, null);
+    }
+
+    /** Whether personal information is shown only in part. */
+    public boolean isMasked() {
+        return purpose == null;
     }
 }

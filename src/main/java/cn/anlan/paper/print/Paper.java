@@ -12,7 +12,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Something to be printed on A4 (印件): its title, how it lies, and what stands on it. */
+/** Something to be printed (印件): its title, how it lies, and what stands on it. */
 public final class Paper {
     private final String title;
     private final Document page;
@@ -24,7 +24,9 @@ public final class Paper {
         /** Upright, page n of N at the foot. */
         PORTRAIT,
         /** Lying, for wide tables, page n of N at the foot. */
-        LANDSCAPE
+        LANDSCAPE,
+        /** The same on A3. */
+        LANDSCAPE_A3
     }
 
     private Paper(String title, Document page) {

@@ -75,7 +75,7 @@ public final class Preview {
                 printers, print, pdf, word, button("close", close));
         bar.setAlignment(Pos.CENTER_LEFT);
         var top = new FlowPane(8, 6, message, leave);
-        node.setTop(new VBox(6, bar, top));
+        node.setTop(Style.TOOL_BAR.on(new VBox(6, bar, top)));
         var scroll = new ScrollPane(new StackPane(page));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

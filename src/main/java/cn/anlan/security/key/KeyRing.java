@@ -1,7 +1,7 @@
 package cn.anlan.security.key;
 
 import cn.anlan.entry.Refused;
-import cn.anlan.store.StoreKey;
+import cn.anlan.store.file.StoreKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

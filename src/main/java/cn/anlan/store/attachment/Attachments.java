@@ -1,14 +1,11 @@
 package cn.anlan.store.attachment;
 
 import cn.anlan.entry.Refused;
+import cn.anlan.store.disk.Disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -63,20 +60,14 @@ public final class Attachments {
         try {
             if (isWhole(file, hash)) {
                 Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+                Disk.syncFolder(shelf);
                 return hash;
             }
-            Files.createDirectories(shelf);
+            Disk.createFolders(shelf);
             Path part = Files.createTempFile(shelf, "", UNFINISHED);
             try {
-                try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                    var bytes = ByteBuffer.wrap(sealing.seal.apply(content));
-                    while (bytes.hasRemaining()) {
-                        out.write(bytes);
-                    }
-                    out.force(true);
-                }
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                sync(shelf);
+                Files.write(part, sealing.seal.apply(content));
+                Disk.replace(part, file);
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -85,15 +76,6 @@ public final class Attachments {
             Refused refused = Refused.of("store.refused.attachment_not_written", shelf);
             refused.initCause(notWritten);
             throw refused;
-        }
-    }
-
-    /** The name of a file is on the disk once its folder is; Windows cannot open a folder and does not need to. */
-    private static void sync(Path folder) throws IOException {
-        if (!System.getProperty("os.name", "").startsWith("Windows")) {
-            try (FileChannel open = FileChannel.open(folder, StandardOpenOption.READ)) {
-                open.force(true);
-            }
         }
     }
 

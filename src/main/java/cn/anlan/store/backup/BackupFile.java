@@ -2,16 +2,14 @@ package cn.anlan.store.backup;
 
 import cn.anlan.entry.Refused;
 import cn.anlan.store.EntryJson;
+import cn.anlan.store.disk.Disk;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class BackupFile {
     public static final String ENDING = ".anb";
 
+    private static final String UNFINISHED = ".anlan-";
+    private static final String PART = ".part";
     private static final String MANIFEST = "manifest.json";
     private static final String FORMAT = "anlan-backup";
     private static final int VERSION = 1;
@@ -70,11 +70,12 @@ public final class BackupFile {
      * nothing is left there.
      */
     public static BackupFile write(Path file, Path work, About about, BooleanSupplier stopped, Runnable proof) {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path folder = Disk.folderOf(file);
         Path part = null;
         try {
-            Files.createDirectories(folder);
-            part = Files.createTempFile(folder, ".", ".part");
+            Disk.createFolders(folder);
+            Disk.sweep(folder, name -> name.startsWith(UNFINISHED) && name.endsWith(PART));
+            part = Files.createTempFile(folder, UNFINISHED, PART);
             List<Part> parts = parts(work, stopped);
             try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16))) {
                 zip.setMethod(ZipOutputStream.STORED);
@@ -85,12 +86,11 @@ public final class BackupFile {
                     put(zip, each.path, each.content, out -> Files.copy(work.resolve(each.path), out));
                 }
             }
-            sync(part, StandardOpenOption.WRITE);
+            Disk.sync(part);
             read(part).verify(stopped);
             proof.run();
             refuseStopped(stopped);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            sync(folder, StandardOpenOption.READ);
+            Disk.replace(part, file);
             return new BackupFile(file, about, parts);
         } catch (IOException notWritten) {
             throw because(notWritten, "backup.refused.not_written", folder);
@@ -220,9 +220,11 @@ public final class BackupFile {
         }
         each(() -> false, (part, in) -> {
             Path target = folder.resolve(part.path);
-            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            Path shelf = Disk.folderOf(target);
+            Disk.createFolders(shelf);
             Files.copy(in, target);
-            sync(target, StandardOpenOption.WRITE);
+            Disk.sync(target);
+            Disk.syncFolder(shelf);
             try (InputStream again = Files.newInputStream(target)) {
                 return Content.of(again);
             }
@@ -254,16 +256,6 @@ public final class BackupFile {
     private static void refuseStopped(BooleanSupplier stopped) {
         if (stopped.getAsBoolean()) {
             throw Refused.of("backup.refused.stopped");
-        }
-    }
-
-    /** Windows cannot open a folder, and does not need to. */
-    static void sync(Path path, StandardOpenOption how) throws IOException {
-        if (how == StandardOpenOption.READ && System.getProperty("os.name", "").startsWith("Windows")) {
-            return;
-        }
-        try (FileChannel open = FileChannel.open(path, how)) {
-            open.force(true);
         }
     }
 

@@ -1,13 +1,12 @@
 package cn.anlan.store.backup;
 
 import cn.anlan.store.EntryJson;
+import cn.anlan.store.disk.Disk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,8 @@ public final class Return {
     /** An empty folder on the same disk, in which the returning store is made ready. */
     public Path stage() {
         try {
-            Files.createDirectories(folder);
+            Disk.createFolders(folder);
+            sweep();
             return Files.createTempDirectory(folder, STAGE);
         } catch (IOException notWritten) {
             throw BackupFile.because(notWritten, "backup.refused.not_written", folder);
@@ -53,6 +53,7 @@ public final class Return {
     public void finish() {
         Path note = folder.resolve(NOTE);
         if (!Files.exists(note)) {
+            sweep();
             return;
         }
         try {
@@ -68,14 +69,19 @@ public final class Return {
                 Files.delete(stage);
             }
             Files.delete(note);
-            BackupFile.sync(folder, StandardOpenOption.READ);
+            Disk.syncFolder(folder);
         } catch (IOException notMoved) {
             throw BackupFile.because(notMoved, "backup.refused.not_moved", folder);
         }
     }
 
+    /** A store made ready by somebody who was cut short is wanted by nobody. */
+    private void sweep() {
+        Disk.sweep(folder, name -> name.startsWith(STAGE));
+    }
+
     private static void move(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
+        Disk.createFolders(to);
         List<Path> all;
         try (Stream<Path> inside = Files.list(from)) {
             all = inside.filter(Return::isOfTheStore).toList();
@@ -83,8 +89,8 @@ public final class Return {
         for (Path each : all) {
             Files.move(each, to.resolve(each.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
-        BackupFile.sync(to, StandardOpenOption.READ);
-        BackupFile.sync(from, StandardOpenOption.READ);
+        Disk.syncFolder(to);
+        Disk.syncFolder(from);
     }
 
     private static boolean isOfTheStore(Path file) {
@@ -100,9 +106,7 @@ public final class Return {
         Path part = folder.resolve("." + NOTE + ".part");
         try {
             Files.writeString(part, EntryJson.write(note), StandardCharsets.UTF_8);
-            BackupFile.sync(part, StandardOpenOption.WRITE);
-            Files.move(part, folder.resolve(NOTE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            BackupFile.sync(folder, StandardOpenOption.READ);
+            Disk.replace(part, folder.resolve(NOTE));
         } catch (IOException notWritten) {
             throw BackupFile.because(notWritten, "backup.refused.not_written", folder);
         }
@@ -110,11 +114,8 @@ public final class Return {
 
     /** Takes away a store made ready that is not wanted after all. */
     public static void discard(Path stage) {
-        try (Stream<Path> all = Files.walk(stage)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : deepestFirst) {
-                Files.deleteIfExists(each);
-            }
+        try {
+            Disk.remove(stage);
         } catch (IOException goneAlready) {
             throw BackupFile.because(goneAlready, "backup.refused.not_written", stage);
         }

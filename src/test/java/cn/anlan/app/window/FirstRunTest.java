@@ -1,5 +1,6 @@
 package cn.anlan.app.window;
 
+import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
 import cn.anlan.security.Access;
 import cn.anlan.security.LockedHouse;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The questions of the first start. */
+@OnScreen
 class FirstRunTest {
     @TempDir
     Path folder;

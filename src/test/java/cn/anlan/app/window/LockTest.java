@@ -1,5 +1,6 @@
 package cn.anlan.app.window;
 
+import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A locked store in the window: coming in, being locked out in the middle of a form, finding it again. */
+@OnScreen
 class LockTest {
     private static final String NAME = "尕藏才让";
 

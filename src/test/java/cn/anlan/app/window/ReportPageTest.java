@@ -1,6 +1,6 @@
 package cn.anlan.app.window;
 
-import cn.anlan.UiTest;
+import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.paper.print.Printed;
@@ -29,18 +29,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A statistician's morning: count, look behind a number, correct it, write it out, submit, and hear what changed since. */
-@Tag("ui")
-@ExtendWith(UiTest.CanPaint.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@OnScreen
 class ReportPageTest {
     @TempDir
     static Path folder;

@@ -1,5 +1,6 @@
 package cn.anlan.app.window;
 
+import cn.anlan.OnScreen;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The window around the pages: navigation, keys, find box, workbench. */
+@OnScreen
 class ShellTest {
     @TempDir
     static Path folder;

@@ -1,5 +1,6 @@
 package cn.anlan.app.window;
 
+import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Refused;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Starts that cannot be, each with its sentence, and only one window per store. */
+@OnScreen
 class StartTest {
     /** Where SQLite keeps PRAGMA user_version, see its file format, section 1.3. */
     private static final int USER_VERSION_AT = 60;

@@ -1,5 +1,6 @@
 package cn.anlan.app.window;
 
+import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.store.Journal;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages every office has: bin, journal, settings, reports to the county. */
+@OnScreen
 class ToolPagesTest {
     @TempDir
     static Path folder;

@@ -9,6 +9,8 @@ import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeLink;
 import cn.anlan.mediation.Mediator;
 import cn.anlan.mediation.desk.SeenBefore;
+import cn.anlan.paper.form.Form;
+import cn.anlan.paper.screen.PrintMenu;
 import cn.anlan.store.Query;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,13 +37,17 @@ class QuickEntryPageTest {
     private QuickEntryPage page;
     private Scene scene;
     private final List<String> opened = new ArrayList<>();
-    private final List<String> printed = new ArrayList<>();
 
     @Start
     void start(Stage stage) throws Exception {
         desk = java.util.concurrent.CompletableFuture.supplyAsync(this::office).get();
-        page = new QuickEntryPage(desk.office, desk.house.mediation(), new SeenBefore(desk.house.registers()),
-                new QuickEntryPage.Ways(opened::add, (id, tell) -> printed.add(id)));
+        page = new QuickEntryPage(desk.office, desk.house.mediation(), new SeenBefore(desk.house.registers()), opened::add);
+        var printing = desk.house.printing();
+        var menu = new PrintMenu(desk.office.background(), desk.dialogs, printing.documents(), printing.dossier(), page::cover);
+        page.setPrinting(id -> {
+            menu.show(id);
+            menu.look(Form.ORAL_AGREEMENT);
+        });
         scene = new Scene((javafx.scene.Parent) page.node(), 1146, 680);
         Style.dress(scene);
         stage.setScene(scene);
@@ -99,7 +105,11 @@ class QuickEntryPageTest {
         assertThat(desk.house.registers().of(Dispute.class).list(Query.all().finding("𠮷"), 9)).containsExactly(dispute);
         assertThat(clerk.focused()).as("the next begins in the first field").isEqualTo("field-date");
         desk.onFx(() -> ((javafx.scene.control.Button) page.node().lookup("#quick-print")).fire());
-        assertThat(printed).containsExactly(dispute.id());
+        clerk.until("the form", () -> clerk.says("#preview-place").equals("第 1 / 1 页"));
+        Shots.take(page.node(), "quick-print");
+        assertThat(clerk.says("#preview-message")).as("every character of these names can be printed").isEmpty();
+        desk.onFx(() -> ((javafx.scene.control.Button) page.node().lookup("#preview-close")).fire());
+        assertThat(clerk.focused()).as("the form is back").isEqualTo("field-date");
         desk.onFx(() -> ((javafx.scene.control.Button) page.node().lookup("#quick-open")).fire());
         assertThat(opened).containsExactly(dispute.id());
     }
@@ -120,6 +130,18 @@ class QuickEntryPageTest {
         clerk.until("stored", () -> clerk.says("#quick-stored").contains("第002号"));
         assertThat(desk.house.registers().of(DisputeLink.class).list(Query.all(), 9)).singleElement()
                 .satisfies(link -> assertThat(link.kind()).isEqualTo("3"));
+    }
+
+    @Test
+    void aCharacterNoFontHoldsIsToldBeforeAnythingIsPrinted() {
+        var clerk = new Typing(desk, scene);
+        type(clerk, "བཀྲ་ཤིས 13909351234", "李四");
+        clerk.press(KeyCode.CONTROL, KeyCode.S);
+        clerk.until("stored", () -> clerk.says("#quick-stored").contains("第001号"));
+        desk.onFx(() -> ((javafx.scene.control.Button) page.node().lookup("#quick-print")).fire());
+        clerk.until("told", () -> clerk.says("#preview-message").contains("「བ」"));
+        desk.onFx(() -> ((javafx.scene.control.Button) page.node().lookup("#preview-gaps")).fire());
+        clerk.until("printed with gaps", () -> clerk.says("#preview-place").equals("第 1 / 1 页"));
     }
 
     @Test

@@ -3,19 +3,23 @@ package cn.anlan.paper.ledger;
 import cn.anlan.TestHouse;
 import cn.anlan.app.sample.HardCase;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Permission;
 import cn.anlan.entry.Refused;
+import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.Mediator;
 import cn.anlan.paper.blank.Template;
 import cn.anlan.paper.blank.Xhtml;
 import cn.anlan.paper.form.CaseFile;
 import cn.anlan.paper.print.Paper;
 import cn.anlan.paper.print.Printed;
+import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,10 +31,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** The running registers, on paper and in a workbook. */
 class LedgersTest {
     private static final Period AUTUMN = new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 31));
+    private static final Wanted IN_FULL = new Wanted(AUTUMN, null, null, null, null, "县局检查");
 
     @RegisterExtension
     final TestHouse house = new TestHouse();
@@ -49,9 +55,13 @@ class LedgersTest {
         return house.wiring().printing().ledgers();
     }
 
+    private List<Filled.Line> lines(Ledger ledger, Wanted wanted) {
+        return ledgers().fill(ledger, wanted).lines();
+    }
+
     private Printed print(Ledger ledger, Wanted wanted) {
         Path file = folder.resolve(ledger.word() + ".pdf");
-        ledgers().write(ledger, wanted, file);
+        ledgers().write(ledgers().fill(ledger, wanted), false, file);
         return Printed.of(file);
     }
 
@@ -88,26 +98,28 @@ class LedgersTest {
     @Test
     void telephonesAreMaskedUnlessAskedOtherwise() {
         assertThat(print(Ledger.REVISIT, Wanted.of(AUTUMN)).words()).contains("139****0011").doesNotContain("13909350011");
-        assertThat(print(Ledger.REVISIT, new Wanted(AUTUMN, null, null, null, null, false)).words()).contains("13909350011");
+        assertThat(print(Ledger.REVISIT, IN_FULL).words()).contains("13909350011");
     }
 
     @Test
     void linesAreNarrowedByPlaceTypeStageAndMediator() {
         String joe = house.register(Mediator.class).list(Query.all().is("name", "乔永祥"), 1).get(0).id();
-        assertThat(ledgers().lines(Ledger.SCREENING, Wanted.of(AUTUMN))).hasSize(2);
-        assertThat(ledgers().lines(Ledger.SCREENING, new Wanted(AUTUMN, TestHouse.VILLAGE, null, null, null, true))).hasSize(1);
-        assertThat(ledgers().lines(Ledger.SCREENING, new Wanted(AUTUMN, TestHouse.TOWN, null, null, null, true))).hasSize(2);
-        assertThat(ledgers().lines(Ledger.SCREENING, new Wanted(AUTUMN, null, "06", null, null, true))).hasSize(1);
-        assertThat(ledgers().lines(Ledger.SCREENING, new Wanted(AUTUMN, null, null, "07", null, true))).hasSize(1);
-        assertThat(ledgers().lines(Ledger.SCREENING, new Wanted(AUTUMN, null, null, null, joe, true))).hasSize(1);
-        assertThat(ledgers().lines(Ledger.SCREENING, Wanted.of(new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31))))).isEmpty();
-        assertThat(ledgers().lines(Ledger.OPEN, Wanted.of(AUTUMN))).isEmpty();
+        assertThat(lines(Ledger.SCREENING, Wanted.of(AUTUMN))).hasSize(2);
+        assertThat(lines(Ledger.SCREENING, new Wanted(AUTUMN, TestHouse.VILLAGE, null, null, null, null))).hasSize(1);
+        assertThat(lines(Ledger.SCREENING, new Wanted(AUTUMN, TestHouse.TOWN, null, null, null, null))).hasSize(2);
+        assertThat(lines(Ledger.SCREENING, new Wanted(AUTUMN, null, "06", null, null, null))).hasSize(1);
+        assertThat(lines(Ledger.SCREENING, new Wanted(AUTUMN, null, null, "07", null, null))).hasSize(1);
+        assertThat(lines(Ledger.SCREENING, new Wanted(AUTUMN, null, null, null, joe, null))).hasSize(1);
+        assertThat(lines(Ledger.SCREENING, Wanted.of(new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31))))).isEmpty();
+        assertThat(lines(Ledger.OPEN, Wanted.of(AUTUMN))).isEmpty();
     }
 
     @Test
     void aWorkbookHoldsTheSameLinesAsText() throws IOException {
         Path file = folder.resolve("回访台账.xlsx");
-        assertThat(ledgers().write(Ledger.REVISIT, new Wanted(AUTUMN, null, null, null, null, false), file)).isPositive();
+        Filled filled = ledgers().fill(Ledger.REVISIT, IN_FULL);
+        assertThat(filled.lines()).isNotEmpty();
+        ledgers().write(filled, false, file);
         try (var in = Files.newInputStream(file); var book = new ReadableWorkbook(in)) {
             List<Row> rows = book.getFirstSheet().read();
             assertThat(rows.get(0).getCellText(0)).contains("回访台账", "2026-09-01");
@@ -115,6 +127,72 @@ class LedgersTest {
             assertThat(rows.get(2).getCellText(5)).isEqualTo("13909350011");
             assertThat(rows.get(rows.size() - 1).getCellText(0)).contains("填报单位：华藏寺镇综治中心");
         }
+    }
+
+    @Test
+    void seeingInFullAndPrintingAreNotedWithTheirPurpose() {
+        print(Ledger.REVISIT, Wanted.of(AUTUMN));
+        assertThat(notes()).singleElement().satisfies(line -> {
+            assertThat(line.action()).isEqualTo(Journal.Action.PRINT);
+            assertThat(line.reason()).isEqualTo("回访台账");
+        });
+        print(Ledger.REVISIT, IN_FULL);
+        assertThat(notes()).extracting(Journal.Line::action, Journal.Line::reason).containsExactlyInAnyOrder(tuple(Journal.Action.PRINT, "回访台账"),
+                tuple(Journal.Action.REVEAL, "县局检查"), tuple(Journal.Action.PRINT, "县局检查"));
+        assertThat(notes()).allSatisfy(line -> assertThat(line.after()).contains("回访台账", "2026-09-01").doesNotContain("1390935"));
+    }
+
+    private List<Journal.Line> notes() {
+        return house.wiring().journal().before(Long.MAX_VALUE, 50).stream().filter(line -> !line.action().changes()).toList();
+    }
+
+    @Test
+    void whoMayNotSeeInFullIsRefusedAndStillPrintsMasked() {
+        house.wiring().registers().admit(new OnlyMasked());
+        assertThatThrownBy(() -> ledgers().fill(Ledger.REVISIT, IN_FULL)).isInstanceOf(Refused.class).hasMessageContaining("录入员");
+        assertThat(lines(Ledger.REVISIT, Wanted.of(AUTUMN))).isNotEmpty();
+        assertThat(notes()).isEmpty();
+    }
+
+    /** A clerk: everything but what is masked. */
+    private static final class OnlyMasked implements Permission {
+        @Override
+        public boolean may(Act act, String register) {
+            return act != Act.REVEAL;
+        }
+
+        @Override
+        public boolean mayMove(String register, String step) {
+            return true;
+        }
+
+        @Override
+        public Optional<Own> own() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String role() {
+            return "录入员";
+        }
+    }
+
+    @Test
+    void onLargePaperEveryColumnIsWider() {
+        Filled filled = ledgers().fill(Ledger.SCREENING, Wanted.of(AUTUMN));
+        Path file = folder.resolve("a3.pdf");
+        ledgers().write(filled, true, file);
+        assertThat(Printed.of(file).scan(1, 72).getWidth()).isBetween(1190, 1192);
+        ledgers().write(filled, false, file);
+        assertThat(Printed.of(file).scan(1, 72).getWidth()).isBetween(841, 843);
+    }
+
+    @Test
+    void whatHangsOnAVoidCaseStandsInNoLedger() {
+        Dispute hard = house.register(Dispute.class).list(Query.all().finding("才让"), 1).get(0);
+        assertThat(lines(Ledger.REVISIT, Wanted.of(AUTUMN))).extracting(Filled.Line::dispute).contains(hard.id());
+        house.register(Dispute.class).annul(hard.id(), "重复登记");
+        assertThat(lines(Ledger.REVISIT, Wanted.of(AUTUMN))).extracting(Filled.Line::dispute).doesNotContain(hard.id());
     }
 
     @Test

@@ -4,6 +4,9 @@ import cn.anlan.entry.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +66,16 @@ class BackupFileTest {
         var asked = new AtomicInteger();
         assertThatThrownBy(() -> BackupFile.write(file, work, ABOUT, () -> asked.incrementAndGet() > 5, () -> { })).isInstanceOf(Refused.class).hasMessageContaining("取消");
         assertThat(file.getParent()).isEmptyDirectory();
+    }
+
+    @Test
+    void whatABackupCutShortLeftIsTakenAwayByALaterOne() throws IOException {
+        Path left = Files.writeString(Files.createDirectories(file.getParent()).resolve(".anlan-1.part"), "half");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        write();
+        try (var there = Files.list(file.getParent())) {
+            assertThat(there).containsExactly(file);
+        }
     }
 
     @Test

@@ -3,6 +3,9 @@ package cn.anlan.store.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,19 @@ class ReturnTest {
     private void note(String phase, Path aside) throws IOException {
         Files.writeString(folder.resolve("restore.pending"), "{\"phase\":\"" + phase + "\",\"stage\":\"" + stage.getFileName()
                 + "\",\"aside\":\"" + aside.getFileName() + "\"}");
+    }
+
+    @Test
+    void whatARestoreCutShortMadeReadyIsTakenAwayWhenItIsOld() throws IOException {
+        Files.setLastModifiedTime(stage, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Path another = back.stage();
+        assertThat(stage).doesNotExist();
+        back.finish();
+        assertThat(another).exists();
+        Files.setLastModifiedTime(another, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        back.finish();
+        assertThat(another).doesNotExist();
+        assertThat(folder.resolve("anlan.db")).hasContent("old");
     }
 
     @Test

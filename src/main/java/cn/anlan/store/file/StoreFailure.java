@@ -1,4 +1,4 @@
-package cn.anlan.store;
+package cn.anlan.store.file;
 
 import cn.anlan.entry.Refused;
 import java.sql.SQLException;
@@ -14,7 +14,8 @@ public final class StoreFailure extends RuntimeException {
         super(cause.getMessage(), cause);
     }
 
-    static RuntimeException of(SQLException failed) {
+    /** The sentence, as a {@link Refused}, or the failure. */
+    public static RuntimeException of(SQLException failed) {
         String key = CURABLE.get(failed.getErrorCode() & 0xFF);
         if (key == null) {
             return new StoreFailure(failed);
@@ -22,10 +23,5 @@ public final class StoreFailure extends RuntimeException {
         Refused refused = Refused.of("store.refused." + key);
         refused.initCause(failed);
         return refused;
-    }
-
-    /** Whether the store refused a row because of one of its own constraints (UNIQUE, CHECK, FOREIGN KEY, NOT NULL). */
-    boolean isConstraint() {
-        return getCause() instanceof SQLException sql && (sql.getErrorCode() & 0xFF) == 19;
     }
 }

@@ -1,6 +1,8 @@
-package cn.anlan.store;
+package cn.anlan.store.file;
 
 import cn.anlan.entry.Refused;
+import cn.anlan.store.Database;
+import cn.anlan.store.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

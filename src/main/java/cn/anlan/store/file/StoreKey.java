@@ -1,4 +1,4 @@
-package cn.anlan.store;
+package cn.anlan.store.file;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package cn.anlan.store;
+package cn.anlan.store.file;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,40 +13,40 @@ import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the store and the statements it has prepared so far; used by one thread at a time. */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
     private static final int KEPT = 200;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-    Session(Connection connection) {
+    public Session(Connection connection) {
         this.connection = connection;
     }
 
     /** Reads one thing out of the present row of a result. */
     @FunctionalInterface
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /** Takes the present row of a result; false ends the reading. */
     @FunctionalInterface
-    interface RowTaker {
+    public interface RowTaker {
         boolean take(ResultSet row) throws SQLException;
     }
 
     /** Runs a changing statement; how many rows it changed. */
-    int run(String sql, @Nullable Object... args) throws SQLException {
+    public int run(String sql, @Nullable Object... args) throws SQLException {
         return bind(sql, args).executeUpdate();
     }
 
-    <T> Optional<T> one(RowReader<T> reader, String sql, @Nullable Object... args) throws SQLException {
+    public <T> Optional<T> one(RowReader<T> reader, String sql, @Nullable Object... args) throws SQLException {
         try (ResultSet rows = bind(sql, args).executeQuery()) {
             return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
         }
     }
 
-    <T> List<T> all(RowReader<T> reader, String sql, @Nullable Object... args) throws SQLException {
+    public <T> List<T> all(RowReader<T> reader, String sql, @Nullable Object... args) throws SQLException {
         List<T> found = new ArrayList<>();
         try (ResultSet rows = bind(sql, args).executeQuery()) {
             while (rows.next()) {
@@ -56,7 +56,7 @@ final class Session implements AutoCloseable {
         return found;
     }
 
-    void each(RowTaker taker, String sql, @Nullable Object... args) throws SQLException {
+    public void each(RowTaker taker, String sql, @Nullable Object... args) throws SQLException {
         try (ResultSet rows = bind(sql, args).executeQuery()) {
             boolean more = true;
             while (more && rows.next()) {
@@ -65,11 +65,11 @@ final class Session implements AutoCloseable {
         }
     }
 
-    <T> Optional<T> one(RowReader<T> reader, Query query) throws SQLException {
+    public <T> Optional<T> one(RowReader<T> reader, Query query) throws SQLException {
         return one(reader, query.getSQL(), values(query));
     }
 
-    void each(RowTaker taker, Query query) throws SQLException {
+    public void each(RowTaker taker, Query query) throws SQLException {
         each(taker, query.getSQL(), values(query));
     }
 
@@ -78,7 +78,7 @@ final class Session implements AutoCloseable {
     }
 
     /** A statement without arguments or result: pragmas, transactions, indexes. */
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -1,6 +1,7 @@
-package cn.anlan.store;
+package cn.anlan.store.file;
 
 import cn.anlan.entry.Refused;
+import cn.anlan.store.disk.Disk;
 import cn.anlan.store.schema.SchemaVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.mc.SQLiteMCChacha20Config;
 
 /** The file on disk (库文件): the one place where a connection is made, and where an old schema is brought up to date. */
-final class StoreFile {
+public final class StoreFile {
     /** Stands in the file's header: ANLN. */
     private static final int APPLICATION = 0x414E4C4E;
 
@@ -37,22 +38,22 @@ final class StoreFile {
     /** What the file is read with now; null while it is plain. */
     private byte @Nullable [] key;
 
-    StoreFile(Path folder, StoreKey keys) {
+    public StoreFile(Path folder, StoreKey keys) {
         this.folder = folder;
         this.keys = keys;
         this.key = keys.isNone() ? null : keys.newestFirst().get(0);
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Path path() {
+    public Path path() {
         return folder.resolve(NAME);
     }
 
     /** Makes sure a file of this program's own version stands there. */
-    void prepare() throws SQLException {
+    public void prepare() throws SQLException {
         boolean fresh = !Files.exists(path());
         checkFolder();
         new NewKey(this).remove();
@@ -71,7 +72,7 @@ final class StoreFile {
 
     private void checkFolder() {
         try {
-            Files.createDirectories(folder);
+            Disk.createFolders(folder);
         } catch (IOException notAFolder) {
             throw Refused.of("store.refused.no_folder", folder);
         }
@@ -124,20 +125,20 @@ final class StoreFile {
     }
 
     /** The key the file should have, when it has another or none; null when all is as it should be. */
-    byte @Nullable [] wantedKey() {
+    public byte @Nullable [] wantedKey() {
         byte[] wanted = keys.isNone() ? null : keys.newestFirst().get(0);
         return wanted == null || Arrays.equals(wanted, key) ? null : wanted;
     }
 
-    byte @Nullable [] key() {
+    public byte @Nullable [] key() {
         return key;
     }
 
-    boolean isKeyless() {
+    public boolean isKeyless() {
         return key == null;
     }
 
-    void rekeyed(byte[] now) {
+    public void rekeyed(byte[] now) {
         key = now;
     }
 
@@ -172,7 +173,7 @@ final class StoreFile {
     }
 
     /** A connection with the house's settings (stack: WAL + FULL lost nothing in simulated power cuts). */
-    Session connect(boolean readOnly) throws SQLException {
+    public Session connect(boolean readOnly) throws SQLException {
         Connection connection = config(key, readOnly).createConnection(address(path()));
         var session = new Session(connection);
         if (!readOnly) {
@@ -199,13 +200,13 @@ final class StoreFile {
     }
 
     /** A whole copy of the store in another file (库副本), locked with a key of its own or plain; written while others read and write, then opened again. */
-    static final class Copy {
+    public static final class Copy {
         private static final String TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name";
 
         private final Path target;
         private final byte @Nullable [] key;
 
-        Copy(Path target, byte @Nullable [] key) {
+        public Copy(Path target, byte @Nullable [] key) {
             this.target = target;
             this.key = key;
         }
@@ -214,7 +215,7 @@ final class StoreFile {
          * Writes what is committed now. The driver repeats the address of a file it cannot write, and the key stands in this one: such a failure is
          * told without its words.
          */
-        void write(Session present) throws SQLException {
+        public void write(Session present) throws SQLException {
             try {
                 present.execute("VACUUM INTO '" + address().replace("'", key == null ? "''" : "%27") + "'");
             } catch (SQLException failed) {
@@ -232,13 +233,13 @@ final class StoreFile {
         }
 
         /** Whether every page of it can be read again. */
-        boolean isWhole() throws SQLException {
+        public boolean isWhole() throws SQLException {
             try (Session session = open()) {
                 return session.all(row -> row.getString(1), "PRAGMA integrity_check").equals(List.of("ok"));
             }
         }
 
-        List<String> summary() throws SQLException {
+        public List<String> summary() throws SQLException {
             try (Session session = open()) {
                 return summary(session);
             }

@@ -1,13 +1,12 @@
-package cn.anlan.store;
+package cn.anlan.store.file;
 
 import cn.anlan.entry.Refused;
+import cn.anlan.store.disk.Disk;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The store written anew under another key (换钥), from plain or from an older key: a whole copy beside it, opened again and compared,
  * then put in its place in one move. Cut short anywhere, the folder holds the old store or the new one.
  */
-final class NewKey {
+public final class NewKey {
     /** What a plain store was before it was locked, itself locked: kept so that the first locking can be gone back upon. */
     static final Path BACKUP = Path.of("backup", "before-lock.db");
 
@@ -26,36 +25,42 @@ final class NewKey {
     private final StoreFile file;
     private final Path copy;
 
-    NewKey(StoreFile file) {
+    public NewKey(StoreFile file) {
         this.file = file;
         this.copy = file.path().resolveSibling(file.path().getFileName() + COPY);
     }
 
     /** Writes the copy and opens it again; {@code present} is the store, in which nothing is written meanwhile. */
-    void copy(Session present, byte[] key) throws SQLException {
+    public void copy(Session present, byte[] key) throws SQLException {
         remove();
         var written = new StoreFile.Copy(copy, key);
         written.write(present);
         if (!written.isWhole() || !written.summary().equals(StoreFile.Copy.summary(present))) {
             throw Refused.of("store.refused.copy_differs");
         }
-        sync(copy);
+        try {
+            Disk.sync(copy);
+        } catch (IOException notWritten) {
+            throw refused(notWritten);
+        }
     }
 
     /** Keeps the copy as a backup too, before the plain store goes. */
-    void keep() {
+    public void keep() {
         try {
             Path kept = file.folder().resolve(BACKUP);
-            Files.createDirectories(Objects.requireNonNull(kept.getParent()));
+            Path shelf = Objects.requireNonNull(kept.getParent());
+            Disk.createFolders(shelf);
             Files.copy(copy, kept, StandardCopyOption.REPLACE_EXISTING);
-            sync(kept);
+            Disk.sync(kept);
+            Disk.syncFolder(shelf);
         } catch (IOException notWritten) {
             throw refused(notWritten);
         }
     }
 
     /** Puts the copy in the store's place; nobody has the store open. */
-    void swap() {
+    public void swap() {
         try {
             for (String ending : List.of("-wal", "-shm", "-journal")) {
                 Files.deleteIfExists(file.path().resolveSibling(file.path().getFileName() + ending));
@@ -65,31 +70,19 @@ final class NewKey {
             } catch (AtomicMoveNotSupportedException otherwise) {
                 Files.move(copy, file.path(), StandardCopyOption.REPLACE_EXISTING);
             }
-            sync(file.folder());
+            Disk.syncFolder(file.folder());
         } catch (IOException notMoved) {
             throw refused(notMoved);
         }
     }
 
     /** A copy left behind by a change of keys that was cut short is worth nothing. */
-    void remove() {
+    public void remove() {
         try {
             Files.deleteIfExists(copy);
             Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + "-journal"));
         } catch (IOException held) {
             throw refused(held);
-        }
-    }
-
-    private static void sync(Path path) {
-        boolean folder = Files.isDirectory(path);
-        if (folder && System.getProperty("os.name", "").startsWith("Windows")) {
-            return;
-        }
-        try (FileChannel open = FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
-            open.force(true);
-        } catch (IOException notWritten) {
-            throw refused(notWritten);
         }
     }
 
