@@ -93,7 +93,7 @@ public final class Backups {
     public Made make(Kind kind, Path into, BooleanSupplier stopped) {
         OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         var shelf = new Shelf(into);
-        Made made = copied(shelf.place(at.toLocalDateTime()), at, stopped);
+        Made made = house.doorkeeper().accounts().still(() -> copied(shelf.place(at.toLocalDateTime()), at, stopped));
         if (made.isGood()) {
             note(kind, made);
             if (kind != Kind.ASKED) {

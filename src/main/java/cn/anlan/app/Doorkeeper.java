@@ -5,14 +5,20 @@ import cn.anlan.security.Access;
 import cn.anlan.security.Accounts;
 import cn.anlan.security.Drafts;
 import cn.anlan.security.PasswordAdvice;
+import cn.anlan.security.RecoverySheet;
+import cn.anlan.security.Renewal;
 import cn.anlan.security.Tip;
+import cn.anlan.security.key.KeyRing;
 import cn.anlan.security.key.Keys;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,31 +29,52 @@ public final class Doorkeeper {
     private final Wiring house;
     private final Access access;
     private final Accounts accounts;
+    private final Renewal renewal;
+    private final RecoverySheet sheet;
     private final @Nullable Tip tip;
 
     /** From now on {@code access} works in the house, and may do there what she may. */
-    Doorkeeper(Path folder, Wiring house, Keys keys, Access access) {
+    Doorkeeper(Wiring house, Keys keys, Access access, Clock clock) {
+        Path folder = house.database().folder();
         this.house = house;
         this.access = access;
+        accounts = new Accounts(keys, new Accounts.House(house.database(), house.journal(), this::advice), access);
+        renewal = new Renewal(folder, accounts, house.attachments());
+        renewal.sealSmall();
+        sheet = new RecoverySheet(house.printing().press(), () -> house.settings().get("org_name").orElse(""), clock, house.journal());
         tip = access.ring().map(ring -> new Tip(folder, ring, house.journal())).orElse(null);
-        accounts = new Accounts(keys, new Accounts.House(house.database(), house.journal(),
-                () -> new PasswordAdvice(house.registers().asDesk(this::familiar))), access);
         house.registers().admit(access);
         if (access.ring().isPresent()) {
-            house.journal().note(Journal.Action.LOGIN, Journal.Subject.HOUSE, "");
+            house.journal().note(Journal.Action.LOGIN, Journal.Subject.HOUSE, "", access.isByCode() ? Map.of("by", "code") : Map.of());
         }
+    }
+
+    /** What is thought of a password of somebody of this name. Reads the books, so not on the painting thread. */
+    public PasswordAdvice advice(String name) {
+        List<String> familiar = house.registers().asDesk(this::familiar);
+        familiar.add(name);
+        return new PasswordAdvice(familiar);
     }
 
     /** What a password should not be made of: the office, its places, its people. */
     private List<String> familiar() {
         List<String> familiar = new ArrayList<>();
-        house.settings().get("org_name").ifPresent(familiar::add);
+        List.of("org_name", "clerk").forEach(key -> house.settings().get(key).ifPresent(familiar::add));
         access.name().ifPresent(familiar::add);
         house.settings().get("home").ifPresent(home -> house.places().below(home, List.of("town", "village"))
                 .forEach(place -> familiar.add(place.name())));
-        Register<Mediator> mediators = house.registers().of(Mediator.class);
-        mediators.list(Query.all(), MOST_PEOPLE).forEach(mediator -> familiar.add(mediators.title(mediator)));
+        familiar.addAll(mediators().values());
         return familiar;
+    }
+
+    /** The mediators by their id, to tell whose account one is. */
+    public Map<String, String> mediators() {
+        return house.registers().asDesk(() -> {
+            Map<String, String> names = new LinkedHashMap<>();
+            Register<Mediator> mediators = house.registers().of(Mediator.class);
+            mediators.list(Query.all(), MOST_PEOPLE).forEach(mediator -> names.put(mediator.id(), mediators.title(mediator)));
+            return names;
+        });
     }
 
     /** Where her half-filled form is kept; a store of samples keeps none. */
@@ -64,6 +91,16 @@ public final class Doorkeeper {
         return accounts;
     }
 
+    /** Seals anew what has an older key. */
+    public Renewal renewal() {
+        return renewal;
+    }
+
+    /** What a recovery code is printed on. */
+    public RecoverySheet sheet() {
+        return sheet;
+    }
+
     /** Whether the store is the one that was closed last, and no older copy of it. */
     boolean isCurrent() {
         return tip == null || tip.holds();
@@ -76,7 +113,13 @@ public final class Doorkeeper {
         }
     }
 
+    /** Overwrites the keys in memory; the house is closed already. */
+    public void forget() {
+        List.of(access, accounts.access()).forEach(each -> each.ring().ifPresent(KeyRing::wipe));
+    }
+
     void close() {
+        renewal.stop();
         if (tip != null) {
             tip.note();
         }

@@ -170,7 +170,7 @@ public final class Wiring implements AutoCloseable {
         series = new Series(database);
         initial = new Initial(() -> settings.get("home").orElse(""), places, clock);
         registers = new Registers(journal, new Checks(codes, places, clock), codes, places, ids);
-        attachments = new Attachments(folder, access.ring().map(Wiring::sealing).orElse(Attachments.Sealing.none()));
+        attachments = new Attachments(folder, access.sealing(() -> doorkeeper().accounts().access()));
         openRegisters(clock);
         dossiers = new Dossiers(registers, new Checklist(registers, codes), attachments, clock);
         dossiers.lockArchived();
@@ -188,16 +188,12 @@ public final class Wiring implements AutoCloseable {
         publishing = new Publishing(reports, printing.press(), settings::get, clock);
         new Seed(registers).plant();
         registers.reload();
-        doorkeeper = new Doorkeeper(folder, this, keys, access);
+        doorkeeper = new Doorkeeper(this, keys, access, clock);
         backups = new Backups(this, folder, clock);
     }
 
     private String clerk() {
         return settings.get("clerk").orElse(System.getProperty("user.name", ""));
-    }
-
-    private static Attachments.Sealing sealing(KeyRing ring) {
-        return new Attachments.Sealing(ring.sealing("attachment"), ring.opening("attachment"));
     }
 
     private void openRegisters(Clock clock) {
@@ -319,6 +315,10 @@ public final class Wiring implements AutoCloseable {
 
     public Dossiers dossiers() {
         return dossiers;
+    }
+
+    Attachments attachments() {
+        return attachments;
     }
 
     public Intake intake() {

@@ -1,24 +1,22 @@
 package cn.anlan.command;
 
+import cn.anlan.app.Rescue;
 import cn.anlan.app.Wiring;
 import cn.anlan.command.part.Login;
 import cn.anlan.command.part.StoreCommand;
+import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.security.Access;
+import cn.anlan.security.Account;
 import cn.anlan.security.Accounts;
-import cn.anlan.security.PasswordAdvice;
 import cn.anlan.security.Role;
 import cn.anlan.security.key.Holder;
-import cn.anlan.security.key.KeyRing;
 import cn.anlan.security.key.Keys;
 import cn.anlan.security.key.RecoveryCode;
-import cn.anlan.store.Journal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code anlan account} (账户): who may come in. {@code begin} makes the first account and locks the store; {@code list}, {@code add},
- * {@code remove}, {@code password}, {@code role}, {@code recovery} and {@code escrow} need one who keeps accounts.
+ * {@code reset}, {@code remove}, {@code role}, {@code recovery} and {@code escrow} need one who keeps accounts, {@code password} changes one's own.
  */
 @Command(name = "account")
 final class AccountCommand extends StoreCommand {
@@ -63,24 +61,23 @@ final class AccountCommand extends StoreCommand {
     /** Who has the sheet from the safe gives herself another password, and the sheet is replaced. */
     private int recover() {
         var keys = new Keys(folder(), Wiring.officeClock());
-        KeyRing ring = keys.open(RecoveryCode.read(new String(Login.read(Path.of(wanted(code, "--code-file"))))));
-        char[] password = typed();
-        new PasswordAdvice(List.of(named())).require(password);
-        Holder holder = keys.holders().stream().filter(one -> one.name().equals(named())).findFirst()
-                .orElse(new Holder(named(), Role.DIRECTOR.word(), null));
-        keys.put(ring, holder, password);
-        try (var house = new Wiring(folder(), Wiring.officeClock(), Access.of(keys.open(holder.name(), password)))) {
-            house.journal().note(Journal.Action.ACCOUNT, Journal.Subject.HOUSE, "", Map.of("what", deed, "whom", holder.name()));
-        }
-        tell(keys.renewCode(ring));
+        RecoveryCode sheet = RecoveryCode.read(new String(Login.read(Path.of(wanted(code, "--code-file")))));
+        Rescue.Back back = new Rescue(folder(), Wiring.officeClock(), keys).by(sheet, named(), typed());
+        back.house().close();
+        tell(back.code());
         return DONE;
     }
 
     /** The plain store is locked when it is opened with its first keys; without a store the empty one is. */
     private int begin() {
         var keys = new Keys(folder(), Wiring.officeClock());
+        if (keys.exist()) {
+            throw Refused.of("security.refused.begun");
+        }
         char[] password = typed();
-        new PasswordAdvice(List.of(named())).require(password);
+        try (var plain = new Wiring(folder(), Wiring.officeClock())) {
+            plain.doorkeeper().advice(named()).require(password);
+        }
         Keys.Begun begun = keys.begin(new Holder(named(), Role.of(role == null ? Role.DIRECTOR.word() : role).word(), mediator), password);
         try (var house = new Wiring(folder(), Wiring.officeClock(), Access.of(begun.opened()))) {
             out().println(Text.of("command.account.begun", house.doorkeeper().access().name().orElse("")));
@@ -93,11 +90,12 @@ final class AccountCommand extends StoreCommand {
     protected int run(Wiring wiring) throws IOException {
         Accounts accounts = wiring.doorkeeper().accounts();
         switch (deed) {
-            case "list" -> accounts.all().forEach(one -> out().println(Text.of("command.account.line", one.name(), one.role(), Role.of(one.role()).label())));
-            case "add" -> accounts.admit(new Holder(named(), Role.of(wanted(role, "--role")).word(), mediator), typed());
-            case "remove" -> accounts.dismiss(named());
+            case "list" -> accounts.list().forEach(this::line);
+            case "add" -> accounts.admit(holder(), typed());
+            case "reset" -> accounts.reset(named(), typed());
+            case "remove" -> remove(wiring);
             case "password" -> accounts.changePassword(password(), typed());
-            case "role" -> accounts.appoint(named(), Role.of(wanted(role, "--role")));
+            case "role" -> accounts.appoint(holder());
             case "recovery" -> tell(accounts.renewCode());
             case "escrow" -> accounts.entrust(named(), Files.readString(Path.of(wanted(countyKey, "--county-key")), StandardCharsets.US_ASCII));
             default -> throw wrongUsage(Text.of("command.wrong.deed", deed));
@@ -106,6 +104,20 @@ final class AccountCommand extends StoreCommand {
             out().println(Text.of("command.account.done"));
         }
         return DONE;
+    }
+
+    private Holder holder() {
+        return new Holder(named(), Role.of(wanted(role, "--role")).word(), mediator);
+    }
+
+    private void line(Account one) {
+        out().println(Text.of("command.account.line", one.holder().name(), one.holder().role(), one.role().label()));
+    }
+
+    /** What she could have opened with the key she had is sealed anew before the command ends. */
+    private void remove(Wiring wiring) {
+        wiring.doorkeeper().accounts().dismiss(named());
+        out().println(Text.of("command.account.sealed", wiring.doorkeeper().renewal().run().done()));
     }
 
     private void tell(RecoveryCode code) {

@@ -4,30 +4,57 @@ import cn.anlan.entry.Permission;
 import cn.anlan.security.key.Holder;
 import cn.anlan.security.key.KeyRing;
 import cn.anlan.security.key.Keys;
+import cn.anlan.store.attachment.Attachments;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who came in, as what, and with which keys (登录身份). A plain store is open to everybody, without a name. */
 public final class Access implements Permission {
     /** Nobody in particular, in a store without keys. */
-    public static final Access PLAIN = new Access(null, null);
+    public static final Access PLAIN = new Access(null, null, false);
+
+    private static final String ATTACHMENT = "attachment";
 
     private final @Nullable Holder holder;
     private final @Nullable KeyRing ring;
+    private final boolean byCode;
 
-    private Access(@Nullable Holder holder, @Nullable KeyRing ring) {
+    private Access(@Nullable Holder holder, @Nullable KeyRing ring, boolean byCode) {
         this.holder = holder;
         this.ring = ring;
+        this.byCode = byCode;
     }
 
     /** Of one whose password was right. */
     public static Access of(Keys.Opened opened) {
-        return new Access(opened.holder(), opened.ring());
+        return new Access(opened.holder(), opened.ring(), false);
+    }
+
+    /** Of one who brought the sheet from the safe; she must take a new password before anything else. */
+    public static Access byCode(Keys.Opened opened) {
+        return new Access(opened.holder(), opened.ring(), true);
     }
 
     /** The same person with the keys as they are now. */
     public Access with(KeyRing now) {
-        return new Access(holder, now);
+        return new Access(holder, now, byCode);
+    }
+
+    /** Whether she came in by the recovery code. */
+    public boolean isByCode() {
+        return byCode;
+    }
+
+    /** Who she is to the file of keys; empty in a plain store. */
+    Optional<Holder> holder() {
+        return Optional.ofNullable(holder);
+    }
+
+    /** How attachments are sealed: by the keys as they are at that moment, for somebody may be shown out meanwhile; in a plain store not at all. */
+    public Attachments.Sealing sealing(Supplier<Access> now) {
+        return ring == null ? Attachments.Sealing.none() : new Attachments.Sealing(
+                plain -> now.get().ring().orElseThrow().seal(ATTACHMENT, plain), bytes -> now.get().ring().orElseThrow().opening(ATTACHMENT).apply(bytes));
     }
 
     /** Empty in a plain store. */

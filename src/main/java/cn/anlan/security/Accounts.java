@@ -9,27 +9,34 @@ import cn.anlan.store.Database;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Journal.Action;
 import cn.anlan.store.Journal.Subject;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /** The desk of accounts (账户): lets people in, changes what they are, shows them out; whoever is not allowed to is refused, all is journaled. */
 public final class Accounts {
     private final Keys keys;
     private final House house;
-    private Access access;
+    private final int generationAtLogin;
+    private final ReentrantLock still = new ReentrantLock();
+    private volatile Access access;
 
     /**
      * What it works on.
      *
-     * @param advice knows the names a password must not be made of
+     * @param advice for the password of somebody of this name; knows what it must not be made of
      */
-    public record House(Database database, Journal journal, Supplier<PasswordAdvice> advice) {}
+    public record House(Database database, Journal journal, Function<String, PasswordAdvice> advice) {}
 
     public Accounts(Keys keys, House house, Access access) {
         this.keys = keys;
         this.house = house;
         this.access = access;
+        this.generationAtLogin = access.ring().map(KeyRing::generation).orElse(0);
     }
 
     /** Everyone who may come in. */
@@ -38,68 +45,159 @@ public final class Accounts {
         return keys.holders();
     }
 
-    /** Lets somebody in, or gives one who forgot it another password. */
+    /** Everyone who may come in, with when she last did; reads the whole journal. */
+    public List<Account> list() {
+        require();
+        Map<String, OffsetDateTime> logins = house.journal.latest(Action.LOGIN);
+        String here = access.name().orElse("");
+        return keys.holders().stream().map(holder -> new Account(holder, Optional.ofNullable(logins.get(holder.name())), keys.waits(holder.name()),
+                holder.name().equals(here))).toList();
+    }
+
+    /** The county that could open this store; empty when none was entrusted with it. */
+    public Optional<String> county() {
+        return access.ring().isEmpty() ? Optional.empty() : keys.county();
+    }
+
+    /** Lets somebody in who has no account yet. */
     public void admit(Holder holder, char[] password) {
         require();
-        if (holder.name().isBlank()) {
-            throw Refused.of("security.refused.no_name");
-        }
-        Role role = Role.of(holder.role());
-        if (role == Role.MEDIATOR && holder.mediatorId() == null) {
-            throw Refused.of("security.refused.no_mediator", holder.name());
-        }
-        keepOneKeeper(holder.name(), role);
-        house.advice.get().require(password);
-        boolean known = keys.holders().stream().anyMatch(one -> one.name().equals(holder.name()));
-        keys.put(ring(), holder, password);
-        note(known ? "reset" : "added", holder.name() + " " + role.label());
+        HolderRules.requireName(holder, keys.holders());
+        HolderRules.requireMediator(holder);
+        house.advice.apply(holder.name()).require(password);
+        locked(() -> {
+            keys.put(ring(), holder, password);
+            note("added", holder.name() + " " + Role.of(holder.role()).label());
+            return holder;
+        });
+    }
+
+    /** Gives one who forgot her password another; her waiting is over. */
+    public void reset(String name, char[] password) {
+        require();
+        Holder holder = known(name);
+        house.advice.apply(name).require(password);
+        locked(() -> {
+            keys.put(ring(), holder, password);
+            note("reset", name);
+            return holder;
+        });
     }
 
     /** Changes one's own password; the old one is asked for once more. */
     public void changePassword(char[] old, char[] password) {
         String name = access.name().orElseThrow(() -> Refused.of("security.refused.plain"));
         Holder holder = keys.open(name, old).holder();
-        house.advice.get().require(password);
-        keys.put(ring(), holder, password);
-        note("password", name);
+        house.advice.apply(name).require(password);
+        locked(() -> {
+            keys.put(ring(), holder, password);
+            note("password", name);
+            return holder;
+        });
     }
 
-    /** Makes somebody something else. */
-    public void appoint(String name, Role role) {
+    /** The first thing one does who came in by the recovery code: she takes a new password, and the sheet is replaced by the one answered. */
+    public RecoveryCode comeBack(char[] password) {
+        Holder holder = access.holder().filter(one -> access.isByCode()).orElseThrow(() -> Refused.of("security.refused.plain"));
+        house.advice.apply(holder.name()).require(password);
+        return locked(() -> {
+            keys.put(ring(), holder, password);
+            RecoveryCode code = keys.renewCode(ring());
+            note("recover", holder.name());
+            return code;
+        });
+    }
+
+    /** Makes somebody something else, from her next login on. The name says whom. */
+    public void appoint(Holder becomes) {
         require();
-        known(name);
-        keepOneKeeper(name, role);
-        keys.change(ring(), name, holder -> new Holder(name, role.word(), holder.mediatorId()));
-        note("role", name + " " + role.label());
+        known(becomes.name());
+        Role role = Role.of(becomes.role());
+        HolderRules.requireMediator(becomes);
+        HolderRules.keepOneKeeper(keys.holders(), becomes.name(), role);
+        locked(() -> {
+            keys.change(ring(), becomes.name(), before -> becomes);
+            note("role", becomes.name() + " " + role.label());
+            return becomes;
+        });
     }
 
-    /** Shows somebody out, and writes the store anew under a key she never had. Takes seconds on a full store; writers wait meanwhile. */
+    /**
+     * Shows somebody out, and writes the store anew under a key she never had. Takes seconds on a full store; writers wait meanwhile. She is out in
+     * any case: when the disk is full or others are at work, {@link Refused} says that the store will be written anew at the next start.
+     */
     public void dismiss(String name) {
         require();
         known(name);
-        keepOneKeeper(name, Role.CLERK);
+        HolderRules.keepOneKeeper(keys.holders(), name, Role.CLERK);
         if (access.name().filter(name::equals).isPresent()) {
             throw Refused.of("security.refused.oneself");
         }
-        KeyRing renewed = keys.remove(ring(), name);
-        access = access.with(renewed);
-        house.database.rekey(renewed.newestStoreKey());
-        note("removed", name);
+        locked(() -> {
+            KeyRing renewed = keys.remove(ring(), name);
+            access = access.with(renewed);
+            note("removed", name);
+            try {
+                house.database.rekey(renewed.newestStoreKey());
+            } catch (Refused notNow) {
+                Refused later = Refused.of("security.refused.rekey_later", name, String.valueOf(notNow.getMessage()));
+                later.initCause(notNow);
+                throw later;
+            }
+            return renewed;
+        });
     }
 
     /** A new recovery code; the sheet printed before opens nothing from now on. */
     public RecoveryCode renewCode() {
         require();
-        RecoveryCode code = keys.renewCode(ring());
-        note("recovery", "");
-        return code;
+        return locked(() -> {
+            RecoveryCode code = keys.renewCode(ring());
+            note("recovery", "");
+            return code;
+        });
     }
 
     /** Lets the county open this store, see {@link Keys#escrow}. */
     public void entrust(String county, String openPem) {
         require();
-        keys.escrow(ring(), county, openPem);
-        note("escrow", county);
+        locked(() -> {
+            keys.escrow(ring(), county, openPem);
+            note("escrow", county);
+            return county;
+        });
+    }
+
+    /**
+     * Forgets the older keys, once nothing is sealed with them any more; {@code done} is asked again while nobody else changes the keys. Not in the
+     * session in which the key was changed: its forms and its store may still have the older one.
+     */
+    boolean settle(Callable<Boolean> done) {
+        return locked(() -> {
+            boolean may = ring().hasOlder() && ring().generation() == generationAtLogin && done.call();
+            if (may) {
+                access = access.with(keys.settle(ring()));
+            }
+            return may;
+        });
+    }
+
+    /** Does something while the keys stay as they are: copies them and what they seal into one backup. */
+    public <T> T still(Callable<T> work) {
+        return locked(work);
+    }
+
+    private <T> T locked(Callable<T> work) {
+        still.lock();
+        try {
+            return work.call();
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception checked) {
+            throw new IllegalStateException(checked);
+        } finally {
+            still.unlock();
+        }
     }
 
     /** The keys as they are now. */
@@ -118,18 +216,9 @@ public final class Accounts {
         }
     }
 
-    private void known(String name) {
-        if (keys.holders().stream().noneMatch(holder -> holder.name().equals(name))) {
-            throw Refused.of("security.refused.unknown", name);
-        }
-    }
-
-    /** An office nobody can let people into is locked for good. */
-    private void keepOneKeeper(String name, Role becomes) {
-        boolean another = keys.holders().stream().anyMatch(holder -> !holder.name().equals(name) && Role.of(holder.role()).keepsAccounts());
-        if (!another && !becomes.keepsAccounts()) {
-            throw Refused.of("security.refused.last_keeper");
-        }
+    private Holder known(String name) {
+        return keys.holders().stream().filter(holder -> holder.name().equals(name)).findFirst()
+                .orElseThrow(() -> Refused.of("security.refused.unknown", name));
     }
 
     private void note(String what, String whom) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The half-filled form of one person, sealed beside the store every few seconds (草稿): there again after a lock, a crash, a power cut. */
 public final class Drafts {
-    private static final String USE = "draft";
+    static final String USE = "draft";
 
     private final Path file;
     private final KeyRing ring;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether somebody who knows the office would guess a password (口令建议): what she would try first counts for nothing, the rest has to be
@@ -25,20 +26,49 @@ public final class PasswordAdvice {
             + "a1b2c3|123qwe|520(1314)?|1314|888+|666+|anlan|zongzhi|sifa|tiaojie|gansu|wuwei|tianzhu|huazangsi|zhongguo|china");
     private static final int RUN = 3;
 
-    private final Set<String> familiar = new LinkedHashSet<>();
+    private static final int SHORTEST_NAME = 2;
+    private static final int SHORTEST_SPELLING = 4;
 
-    /** Names of people, places and the office, in characters; their pinyin counts as well. */
+    private final List<Pattern> familiar;
+
+    /** Names of people, places and the office, in characters; their pinyin counts as well, by whichever reading, and a place without its kind. */
     public PasswordAdvice(Collection<String> familiar) {
+        this.familiar = patterns(familiar);
+    }
+
+    private PasswordAdvice(PasswordAdvice known, List<Pattern> more) {
+        this.familiar = Stream.concat(known.familiar.stream(), more.stream()).toList();
+    }
+
+    /** The same, with one more name. */
+    public PasswordAdvice with(String name) {
+        return new PasswordAdvice(this, patterns(List.of(name)));
+    }
+
+    private static List<Pattern> patterns(Collection<String> familiar) {
+        Pattern kind = Pattern.compile("(?:" + Text.of("security.guess.kinds") + ")$");
+        Set<String> names = new LinkedHashSet<>();
         for (String word : familiar) {
-            String plain = plain(word);
-            if (plain.length() >= 2) {
-                this.familiar.add(plain);
-                String spelled = Pinyin.spelled(word);
-                if (spelled.length() >= 4) {
-                    this.familiar.add(spelled);
-                }
-            }
+            names.add(plain(word));
+            names.add(kind.matcher(plain(word)).replaceAll(""));
         }
+        return names.stream().filter(name -> name.length() >= SHORTEST_NAME).flatMap(name -> Stream.of(Pattern.quote(name), spelled(name)))
+                .filter(pattern -> !pattern.isEmpty()).distinct().map(Pattern::compile).toList();
+    }
+
+    /** Every way to spell a name without tones; empty when it is too short to tell anything, or no Chinese name. */
+    private static String spelled(String name) {
+        var pattern = new StringBuilder();
+        int shortest = 0;
+        for (int character : name.codePoints().toArray()) {
+            List<String> readings = Pinyin.readings(character);
+            if (readings.isEmpty()) {
+                return "";
+            }
+            shortest += readings.stream().mapToInt(String::length).min().orElse(0);
+            pattern.append("(?:").append(String.join("|", readings)).append(')');
+        }
+        return shortest < SHORTEST_SPELLING ? "" : pattern.toString();
     }
 
     private static String plain(String text) {
@@ -61,8 +91,8 @@ public final class PasswordAdvice {
 
     private String without(String typed, List<String> found) {
         String rest = typed;
-        for (String word : familiar) {
-            rest = without(rest, Pattern.compile(Pattern.quote(word)), "familiar", found);
+        for (Pattern name : familiar) {
+            rest = without(rest, name, "familiar", found);
         }
         rest = without(rest, DATE, "date", found);
         rest = without(rest, NUMBER, "number", found);

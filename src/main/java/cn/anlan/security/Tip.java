@@ -14,8 +14,8 @@ import java.nio.file.Path;
  * does not reach that far, and is noticed.
  */
 public final class Tip {
-    private static final String NAME = "journal.tip";
-    private static final String USE = "tip";
+    static final String NAME = "journal.tip";
+    static final String USE = "tip";
 
     private final Path file;
     private final KeyRing ring;

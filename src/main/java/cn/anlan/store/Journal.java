@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -215,6 +216,19 @@ public final class Journal {
         return database.read(session -> session.all(Journal::read,
                 SQL.select(COLUMNS).from(JOURNAL).where(JOURNAL.NO.lt(inline(no)), filter.condition()).orderBy(JOURNAL.NO.desc())
                         .limit(inline(limit)).getSQL(ParamType.INLINED)));
+    }
+
+    /** When each person last did a thing of this kind, by name; reads the whole journal. */
+    public Map<String, OffsetDateTime> latest(Action action) {
+        Map<String, OffsetDateTime> latest = new LinkedHashMap<>();
+        database.read(session -> {
+            session.each(row -> {
+                latest.put(row.getString(1), OffsetDateTime.parse(row.getString(2)));
+                return true;
+            }, SQL.select(JOURNAL.WHO, max(JOURNAL.AT)).from(JOURNAL).where(JOURNAL.ACTION.eq(inline(action.word()))).groupBy(JOURNAL.WHO).getSQL());
+            return latest;
+        });
+        return latest;
     }
 
     /** Everyone who ever changed anything, in order of name. */

@@ -189,7 +189,7 @@ class RolesTest {
         }
         try (Wiring wiring = as(Role.DIRECTOR)) {
             assertThatThrownBy(() -> wiring.doorkeeper().accounts().dismiss(LockedHouse.DIRECTOR)).hasMessageContaining("最后一个");
-            assertThatThrownBy(() -> wiring.doorkeeper().accounts().appoint(LockedHouse.DIRECTOR, Role.CLERK)).hasMessageContaining("最后一个");
+            assertThatThrownBy(() -> wiring.doorkeeper().accounts().appoint(new Holder(LockedHouse.DIRECTOR, "clerk", null))).hasMessageContaining("最后一个");
             assertThatThrownBy(() -> wiring.doorkeeper().accounts().admit(new Holder("马调解", "mediator", null), password)).hasMessageContaining("名册");
             assertThatThrownBy(() -> wiring.doorkeeper().accounts().admit(new Holder("新人", "clerk", null), "20260101123456".toCharArray())).hasMessageContaining("口令");
         }

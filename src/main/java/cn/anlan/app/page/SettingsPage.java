@@ -6,6 +6,7 @@ import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.reference.Place;
+import cn.anlan.security.screen.SafetyPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +48,13 @@ public final class SettingsPage implements Page {
     private final Button save = new Button(Text.of("app.settings.save"));
 
     /** What the page needs of the window: where the data lies, how a folder is shown, who is told of new settings. */
-    public record Ways(Path folder, Consumer<Path> showFolder, Consumer<Setup> changed, Updating updating, Backups backups) {}
+    public record Ways(Path folder, Consumer<Path> showFolder, Consumer<Setup> changed, Updating updating, Backups backups, SafetyPane safety) {
+
+        /** The same, with somebody else told of new settings. */
+        public Ways telling(Consumer<Setup> other) {
+            return new Ways(folder, showFolder, other, updating, backups, safety);
+        }
+    }
 
     public SettingsPage(Office office, Ways ways) {
         this.office = office;
@@ -89,6 +96,8 @@ public final class SettingsPage implements Page {
         heading("screen");
         row("font", font, false);
         grid.add(new HBox(12, save, message), 1, grid.getRowCount());
+        heading("safety");
+        grid.add(ways.safety().node(), 1, grid.getRowCount());
         heading("data");
         row("folder", folder(), true);
         row("backup", backup.node(), true);
@@ -194,6 +203,7 @@ public final class SettingsPage implements Page {
     @Override
     public void shown() {
         backup.refresh();
+        ways.safety().refresh();
         if (!dirty()) {
             show(stored());
         }
@@ -201,8 +211,10 @@ public final class SettingsPage implements Page {
 
     @Override
     public boolean mayLeave() {
-        if (!dirty() || office.dialogs().confirm(Text.of("app.settings.unsaved"), Text.of("app.settings.leave"))) {
+        boolean touched = dirty() || ways.safety().isTouched();
+        if (!touched || office.dialogs().confirm(Text.of("app.settings.unsaved"), Text.of("app.settings.leave"))) {
             show(stored());
+            ways.safety().clear();
             return true;
         }
         return false;

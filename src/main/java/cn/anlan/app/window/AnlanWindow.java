@@ -5,6 +5,7 @@ import cn.anlan.app.Wiring;
 import cn.anlan.app.page.FirstRun;
 import cn.anlan.app.page.SettingsPage;
 import cn.anlan.app.page.Setup;
+import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Background;
 import cn.anlan.kit.Dialogs;
@@ -12,15 +13,15 @@ import cn.anlan.kit.Memory;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Style;
 import cn.anlan.security.Drafts;
-import cn.anlan.security.key.KeyRing;
+import cn.anlan.security.Idle;
 import cn.anlan.security.key.Keys;
-import cn.anlan.security.screen.FirstAccount;
-import cn.anlan.security.screen.LoginPage;
+import cn.anlan.security.screen.SafetyPane;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
@@ -44,9 +45,6 @@ public final class AnlanWindow {
     /** 华藏寺镇, the county seat. */
     private static final String SAMPLE_TOWN = "620623100";
     private static final double PLAIN_FONT = 14;
-    /** The setting that says how many minutes of idleness lock the store. */
-    private static final String LOCK_MINUTES = "lock_minutes";
-    private static final int USUAL_MINUTES = 10;
     /** The setting of a store that holds samples only. */
     private static final String SAMPLE = "sample";
     private static final String SHEET = "/style/window.css";
@@ -56,6 +54,7 @@ public final class AnlanWindow {
     private final Stage stage;
     private final Ground ground;
     private final Background background;
+    private final Doorway doorway;
     private final StackPane root = new StackPane();
     private final Scene scene = new Scene(root);
     private @Nullable SingleWindow single;
@@ -94,6 +93,7 @@ public final class AnlanWindow {
         this.stage = stage;
         this.ground = ground;
         this.background = new Background(ground.dialogs());
+        this.doorway = new Doorway(ground, background, new Hall());
     }
 
     /** The house behind the window, once it is open. */
@@ -169,16 +169,8 @@ public final class AnlanWindow {
         });
     }
 
-    /** Asks who is there; {@code last} was here a moment ago and is not any more. */
     private void knock(Path folder, String last) {
-        var page = new Object() {
-            @Nullable LoginPage login;
-        };
-        LoginPage login = new LoginPage(background, ground.keys().of(folder, ground.clock()), last, !last.isEmpty(), access -> background.run("app.start.opening",
-                () -> opened(new Wiring(folder, ground.clock(), access)), this::enter,
-                refused -> Objects.requireNonNull(page.login).refuse(String.valueOf(refused.getMessage()))));
-        page.login = login;
-        put(login.node());
+        doorway.knock(folder, last);
         reached.accept("login");
     }
 
@@ -186,17 +178,27 @@ public final class AnlanWindow {
     private void settled(Opened opened) {
         if (opened.wiring.doorkeeper().access().ring().isPresent() || opened.memory.get(SAMPLE).isPresent()) {
             enter(opened);
-            return;
+        } else {
+            doorway.begin(opened.wiring, Setup.read(opened.memory::get).clerk());
         }
-        wiring = opened.wiring;
-        Path folder = opened.wiring.database().folder();
-        Setup setup = Setup.read(opened.memory::get);
-        var given = new FirstAccount.Given(background, ground.keys().of(folder, ground.clock()), List.of(setup.orgName(), setup.clerk()),
-                access -> background.run("app.start.opening", () -> {
-                    opened.wiring.close();
-                    return opened(new Wiring(folder, ground.clock(), access));
-                }, this::enter));
-        put(new FirstAccount(given, setup.clerk()).node());
+    }
+
+    /** Where people go who came in. */
+    private final class Hall implements Doorway.Hall {
+        @Override
+        public void put(Node page) {
+            AnlanWindow.this.put(page);
+        }
+
+        @Override
+        public void keep(Wiring house) {
+            wiring = house;
+        }
+
+        @Override
+        public void enter(Callable<Wiring> house, Consumer<Refused> refusal) {
+            background.run("app.start.opening", () -> opened(house.call()), AnlanWindow.this::enter, refusal);
+        }
     }
 
     /** Nobody is there any more: what is half filled in is laid by, the store closed and its keys forgotten, whatever else goes on (Ctrl+L). */
@@ -213,7 +215,7 @@ public final class AnlanWindow {
             house.doorkeeper().drafts().ifPresent(drafts -> half.ifPresent(drafts::keep));
             Optional.ofNullable(copies).ifPresent(DueBackups::await);
             house.close();
-            house.doorkeeper().access().ring().ifPresent(KeyRing::wipe);
+            house.doorkeeper().forget();
             return house;
         }, closed -> knock(closed.database().folder(), closed.doorkeeper().access().name().orElse("")));
     }
@@ -249,11 +251,10 @@ public final class AnlanWindow {
     private void guard(Wiring house, Memory memory) {
         house.doorkeeper().drafts().ifPresent(drafts -> {
             scene.getAccelerators().put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN), () -> Platform.runLater(this::lock));
-            int minutes = memory.get(LOCK_MINUTES).filter(text -> text.matches("[1-9]\\d{0,2}")).map(Integer::valueOf).orElse(USUAL_MINUTES);
             background.run("kit.busy.loading", drafts::find, draft -> {
                 kept = draft.map(Drafts.Draft::form).orElse("");
                 draft.ifPresent(half -> Optional.ofNullable(shell).ifPresent(here -> here.resume(half)));
-                watch = new Watch(scene, Duration.minutes(minutes), this::lock, () -> keep(drafts));
+                watch = new Watch(scene, () -> Duration.minutes(Idle.minutes(memory.get(Idle.SETTING))), this::lock, () -> keep(drafts));
             });
         });
     }
@@ -313,7 +314,9 @@ public final class AnlanWindow {
         var office = new Office(house.registers(), house.journal(), house.codes(), house.places(), opened.memory(), background, ground.dialogs(),
                 ground.clock());
         var ways = new SettingsPage.Ways(house.database().folder(), ground.folders()::show, this::take,
-                Updating.of(house.database(), ground.clock()), house.backups());
+                Updating.of(house.database(), ground.clock()), house.backups(),
+                new SafetyPane(office, house.doorkeeper().accounts(), house.doorkeeper().renewal(), house.doorkeeper()::advice));
+        background.run("security.renewal.busy", house.doorkeeper().renewal()::run, sealed -> { });
         shell = new Shell(house, office, ways);
         shell.accelerate(scene);
         put(shell.node());

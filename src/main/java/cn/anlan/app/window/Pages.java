@@ -1,5 +1,6 @@
 package cn.anlan.app.window;
 
+import cn.anlan.app.Doorkeeper;
 import cn.anlan.app.Wiring;
 import cn.anlan.app.page.BinPage;
 import cn.anlan.app.page.ClaimSheet;
@@ -35,6 +36,7 @@ import cn.anlan.paper.screen.PrintMenu;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.screen.ReportPage;
 import cn.anlan.security.Role;
+import cn.anlan.security.screen.AccountsPage;
 import cn.anlan.station.screen.VisitPage;
 import cn.anlan.store.Register;
 import java.time.LocalDate;
@@ -65,6 +67,7 @@ final class Pages {
     static final String ARCHIVE = "archive";
     static final String BIN = "bin";
     static final String JOURNAL = "journal";
+    static final String ACCOUNTS = "accounts";
     static final String SETTINGS = "settings";
     static final String HELP = "help";
 
@@ -113,6 +116,7 @@ final class Pages {
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));
+        special.put(ACCOUNTS, () -> accounts(wiring.doorkeeper()));
         special.put(SETTINGS, () -> new SettingsPage(office, ways));
         special.put(HELP, HelpPage::new);
     }
@@ -148,6 +152,10 @@ final class Pages {
         return page;
     }
 
+    private Page accounts(Doorkeeper door) {
+        return new AccountsPage(office, new AccountsPage.Desk(door.accounts(), door.renewal(), door.sheet(), door::mediators, door::advice));
+    }
+
     private Page archive(Wiring wiring, Doors doors) {
         return new ArchivePage(office, new ArchivePage.Desk(new Shelves(office.registers(), new Retention(office.codes())),
                 wiring.printing()::press, () -> wiring.settings().get("org_name").orElse(""), doors::open));
@@ -169,7 +177,7 @@ final class Pages {
             }
         }
         List<Item> tools = new ArrayList<>(items(rooms.remove(TOOLS)));
-        tools.addAll(offered(BIN, JOURNAL, SETTINGS, HELP));
+        tools.addAll(offered(BIN, JOURNAL, ACCOUNTS, SETTINGS, HELP));
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("", List.of(item(HOME))));
         List<Item> alone = new ArrayList<>();
@@ -215,6 +223,7 @@ final class Pages {
             case LEDGER -> office.registers().may(Act.PRINT, CASES);
             case EXPORT -> office.registers().may(Act.EXPORT, CASES);
             case ARCHIVE -> office.registers().may(Act.REPORT, CASES);
+            case ACCOUNTS -> who.filter(Role::keepsAccounts).isPresent();
             case JOURNAL -> who.filter(role -> role == Role.MEDIATOR).isEmpty();
             default -> true;
         }).map(Pages::item).toList();

@@ -49,7 +49,7 @@ final class Shell implements Doors {
     Shell(Wiring wiring, Office office, SettingsPage.Ways ways) {
         this.office = office;
         this.changed = ways.changed();
-        pages = new Pages(wiring, office, this, new SettingsPage.Ways(ways.folder(), ways.showFolder(), this::take, ways.updating(), ways.backups()));
+        pages = new Pages(wiring, office, this, ways.telling(this::take));
         find = new FindOverlay(new Everywhere(office.registers()), office.background(), this);
         navigation = new Navigation(pages.groups(), this::go, find::show);
         status = new StatusLine(office.background(), wiring.database()::commits, ways.folder(), office.clock());

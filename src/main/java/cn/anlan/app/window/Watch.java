@@ -1,5 +1,6 @@
 package cn.anlan.app.window;
 
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -18,13 +19,18 @@ final class Watch {
     private final Timeline pulse;
     private final EventHandler<InputEvent> stirred;
 
-    Watch(Scene scene, Duration patience, Runnable lock, Runnable keep) {
+    /** {@code patience} is asked at every stir: the settings may have changed. */
+    Watch(Scene scene, Supplier<Duration> patience, Runnable lock, Runnable keep) {
         this.scene = scene;
-        idle = new PauseTransition(patience);
+        idle = new PauseTransition(patience.get());
         idle.setOnFinished(over -> lock.run());
         pulse = new Timeline(new KeyFrame(EVERY, tick -> keep.run()));
         pulse.setCycleCount(Animation.INDEFINITE);
-        stirred = event -> idle.playFromStart();
+        stirred = event -> {
+            idle.stop();
+            idle.setDuration(patience.get());
+            idle.playFromStart();
+        };
         scene.addEventFilter(InputEvent.ANY, stirred);
         idle.play();
         pulse.play();

@@ -160,6 +160,11 @@ public final class Block {
         return styled("wrong");
     }
 
+    /** To be read sign by sign: a code. */
+    public Block big() {
+        return styled("big");
+    }
+
     /** Small print. */
     public Block small() {
         return styled("small");

@@ -46,6 +46,11 @@ public final class KeyRing {
         return keys.lastKey();
     }
 
+    /** Whether it still holds keys before the newest, for what is not yet sealed anew. */
+    public boolean hasOlder() {
+        return keys.size() > 1;
+    }
+
     NavigableMap<Integer, byte[]> keys() {
         return keys;
     }

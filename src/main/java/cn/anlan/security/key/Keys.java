@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -52,6 +53,12 @@ public final class Keys {
     /** The county that can open this store with its own key, if it was given one. */
     public Optional<String> county() {
         return content().slots().stream().filter(slot -> slot.kind() == Slot.Kind.ESCROW).map(slot -> slot.holder().name()).findFirst();
+    }
+
+    /** How long somebody has to wait yet who guessed wrong too often; zero when she may try. */
+    public Duration waits(String name) {
+        Duration left = throttle.left(name);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private KeyFile.Content content() {

@@ -59,6 +59,11 @@ public record RecoveryCode(List<String> groups) {
         return slips;
     }
 
+    /** The groups with a slip in them among those that are written to the end: what can be told while the rest is still being copied. */
+    public List<Integer> slipsSoFar() {
+        return slips().stream().filter(group -> group > GROUPS || group <= groups.size() && groups.get(group - 1).length() == GROUP_LENGTH).toList();
+    }
+
     private static boolean fits(int group, String written) {
         return written.length() == GROUP_LENGTH && check(group, written.substring(0, DATA)) == written.charAt(DATA);
     }

@@ -1,5 +1,6 @@
 package cn.anlan.security.screen;
 
+import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Background;
 import cn.anlan.security.Access;
@@ -8,36 +9,45 @@ import cn.anlan.security.key.Holder;
 import cn.anlan.security.key.Keys;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.PasswordField;
 
 /** Who is there (登录): a name and a password; tried off the painting thread, for a try is dear. */
 public final class LoginPage {
-    private final Background background;
-    private final Keys keys;
-    private final Consumer<Access> done;
+    private final Given given;
     private final ComboBox<String> name = new ComboBox<>();
     private final PasswordField password = new PasswordField();
     private final Card card;
 
+    /**
+     * What it needs.
+     *
+     * @param done told who came in, and whom to tell when the store does not open for her
+     * @param forgot what is done when nobody knows a password any more
+     */
+    public record Given(Background background, Keys keys, BiConsumer<Access, Consumer<Refused>> done, Runnable forgot) {}
+
     /** {@code last} is whoever was here before; {@code locked} says so. */
-    public LoginPage(Background background, Keys keys, String last, boolean locked, Consumer<Access> done) {
-        this.background = background;
-        this.keys = keys;
-        this.done = done;
+    public LoginPage(Given given, String last, boolean locked) {
+        this.given = given;
         name.setId("login-name");
         name.setMaxWidth(Double.MAX_VALUE);
         password.setId("login-password");
+        var forgotten = new Hyperlink(Text.of("security.login.forgot"));
+        forgotten.setId("login-forgot");
+        forgotten.setOnAction(pressed -> given.forgot.run());
         card = new Card("login", Text.of(locked ? "security.login.locked" : "security.login.title"), Card.question("security.login.name"), name,
-                Card.question("security.login.password"), password, Card.hint(Text.of(locked ? "security.login.kept" : "security.login.hint")));
+                Card.question("security.login.password"), password, Card.hint(Text.of(locked ? "security.login.kept" : "security.login.hint")), forgotten);
         card.onGo(Text.of("security.login.go"), this::tryIt);
-        background.run("kit.busy.loading", () -> keys.holders().stream().map(Holder::name).toList(), names -> offer(names, last), refused -> refuse(String.valueOf(refused.getMessage())));
-        background.run("kit.busy.loading", () -> {
+        given.background.run("kit.busy.loading", () -> given.keys.holders().stream().map(Holder::name).toList(), names -> offer(names, last), this::refuse);
+        given.background.run("kit.busy.loading", () -> {
             Cost.warmUp();
-            return keys;
+            return given;
         }, warm -> { });
     }
 
@@ -59,22 +69,22 @@ public final class LoginPage {
         }
         char[] typed = password.getText().toCharArray();
         card.setBusy(true);
-        background.run("security.login.busy", () -> {
+        given.background.run("security.login.busy", () -> {
             try {
-                return Access.of(keys.open(who, typed));
+                return Access.of(given.keys.open(who, typed));
             } finally {
                 Arrays.fill(typed, ' ');
             }
         }, access -> {
             password.clear();
-            done.accept(access);
-        }, refused -> refuse(String.valueOf(refused.getMessage())));
+            given.done.accept(access, this::refuse);
+        }, this::refuse);
     }
 
     /** Says why she does not come in; she may try again. */
-    public void refuse(String sentence) {
+    private void refuse(Refused refused) {
         card.setBusy(false);
-        card.refuse(sentence);
+        card.refuse(String.valueOf(refused.getMessage()));
         password.clear();
         Platform.runLater(password::requestFocus);
     }

@@ -3,8 +3,10 @@ package cn.anlan.store.attachment;
 import cn.anlan.entry.Refused;
 import cn.anlan.store.disk.Disk;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,9 @@ public final class Attachments {
     public static final Duration GRACE = Duration.ofDays(1);
 
     private static final String UNFINISHED = ".part";
+    private static final Pattern KEPT = Pattern.compile("[0-9a-f]{64}\\.[a-z]+");
+    /** So many of a file's first bytes tell how it is sealed. */
+    private static final int HEAD = 64;
 
     private final Path folder;
     private final Sealing sealing;
@@ -55,27 +61,67 @@ public final class Attachments {
     /** Keeps bytes and answers their SHA-256, 64 hex digits; they are on the disk then, and young enough not to be swept. Throws {@link Refused} when they cannot be written. */
     public String put(byte[] content, String ending) {
         String hash = hash(content);
-        Path shelf = shelf(hash);
         Path file = path(hash, ending);
         try {
             if (isWhole(file, hash)) {
                 Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-                Disk.syncFolder(shelf);
+                Disk.syncFolder(shelf(hash));
                 return hash;
             }
-            Disk.createFolders(shelf);
-            Path part = Files.createTempFile(shelf, "", UNFINISHED);
-            try {
-                Files.write(part, sealing.seal.apply(content));
-                Disk.replace(part, file);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            write(file, content);
             return hash;
         } catch (IOException notWritten) {
-            Refused refused = Refused.of("store.refused.attachment_not_written", shelf);
-            refused.initCause(notWritten);
-            throw refused;
+            throw because(notWritten, "store.refused.attachment_not_written", shelf(hash));
+        }
+    }
+
+    private void write(Path file, byte[] content) throws IOException {
+        Path shelf = Disk.folderOf(file);
+        Disk.createFolders(shelf);
+        Path part = Files.createTempFile(shelf, "", UNFINISHED);
+        try {
+            Files.write(part, sealing.seal.apply(content));
+            Disk.replace(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** The files whose first bytes look so; a file that goes meanwhile is none. */
+    public List<Path> looking(Predicate<byte[]> so) {
+        List<Path> found = new ArrayList<>();
+        try {
+            for (Path file : everything()) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    if (KEPT.matcher(String.valueOf(file.getFileName())).matches() && so.test(in.readNBytes(HEAD))) {
+                        found.add(file);
+                    }
+                } catch (NoSuchFileException gone) {
+                    found.remove(file);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return found;
+    }
+
+    /**
+     * Seals one of the files anew: it stands there as it was or as it is to be, whenever the power goes. False when it cannot be opened, or is no
+     * longer what was put there; it stays as it is then. Throws {@link Refused} when it cannot be written.
+     */
+    public boolean sealAnew(Path file) {
+        try {
+            byte[] content = read(file);
+            boolean whole = String.valueOf(file.getFileName()).startsWith(hash(content));
+            if (whole) {
+                write(file, content);
+            }
+            return whole;
+        } catch (Refused broken) {
+            return false;
+        } catch (IOException notWritten) {
+            throw because(notWritten, "store.refused.attachment_not_written", String.valueOf(file.getParent()));
         }
     }
 
@@ -105,13 +151,17 @@ public final class Attachments {
         }
     }
 
+    private static Refused because(IOException cause, String key, Object where) {
+        Refused refused = Refused.of(key, where);
+        refused.initCause(cause);
+        return refused;
+    }
+
     private byte[] read(Path file) {
         try {
             return sealing.open.apply(Files.readAllBytes(file));
         } catch (IOException unreadable) {
-            Refused refused = Refused.of("store.refused.attachment_corrupt", file.getFileName());
-            refused.initCause(unreadable);
-            throw refused;
+            throw because(unreadable, "store.refused.attachment_corrupt", file.getFileName());
         }
     }
 
@@ -134,7 +184,7 @@ public final class Attachments {
         try {
             for (Path file : everything()) {
                 String name = String.valueOf(file.getFileName());
-                boolean ours = name.endsWith(UNFINISHED) || name.matches("[0-9a-f]{64}\\.[a-z]+");
+                boolean ours = name.endsWith(UNFINISHED) || KEPT.matcher(name).matches();
                 boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(GRACE));
                 if (ours && old && !named.test(name.substring(0, name.indexOf('.')))) {
                     swept += Files.deleteIfExists(file) ? 1 : 0;

@@ -5,7 +5,6 @@ import com.github.houbb.pinyin.util.PinyinHelper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -26,13 +25,6 @@ public final class Pinyin {
 
     private Pinyin() {}
 
-    /** How a name is spelled by its usual readings, without tones; what is no Chinese character stays. */
-    public static String spelled(String name) {
-        var spelled = new StringBuilder();
-        name.chars().forEach(c -> spelled.append(readings(c).stream().findFirst().orElse(Character.toString(c).toLowerCase(Locale.ROOT))));
-        return spelled.toString();
-    }
-
     /** The syllables a character may be read as; none for what is not a Chinese character. */
     public static int[] syllables(int character) {
         return SYLLABLES.computeIfAbsent(character, c -> readings(c).stream().mapToInt(Pinyin::code).filter(code -> code > 0).distinct().toArray());
@@ -46,7 +38,7 @@ public final class Pinyin {
     }
 
     /** Readings in plain letters, v for ü (and u as well, as people type it). */
-    private static List<String> readings(int character) {
+    public static List<String> readings(int character) {
         if (character < 0x3007 || character > 0xFFFF) {
             return List.of();
         }
