@@ -2,17 +2,13 @@ package cn.anlan;
 
 import cn.anlan.entry.Text;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every word a person reads stands once in the texts, and every text is read by somebody. */
 class TextsTest {
-    private static final Path TEXTS = Path.of("src/main/resources/text");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     /** Words that a class puts together with a key it is handed: the whole family counts as used. */
     private static final Pattern FAMILY = Pattern.compile(".*\\.(refused|guard|field|section|unreadable)\\..*");
@@ -30,35 +25,12 @@ class TextsTest {
     private static final Set<String> NAMES_A_TEXT = Set.of("Text.of", "Refused.of", "Refused.field");
 
     private static final List<SourceFile> SOURCES = SourceFile.readAll(Path.of("src/main/java"));
-    private static final Map<String, String> TEXT = readTexts();
-
-    private static Map<String, String> readTexts() {
-        Map<String, String> all = new TreeMap<>();
-        for (Path file : files()) {
-            var properties = new Properties();
-            try {
-                properties.load(new StringReader(Files.readString(file)));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-            String room = file.getFileName().toString().replace(".properties", "");
-            properties.forEach((key, text) -> all.put(room + "." + key, text.toString()));
-        }
-        return all;
-    }
-
-    private static List<Path> files() {
-        try (Stream<Path> found = Files.list(TEXTS)) {
-            return found.sorted().toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
+    private static final Map<String, String> TEXT = Texts.byKey();
 
     @Test
     void noKeyIsGivenTwice() throws IOException {
         List<String> twice = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : Texts.files()) {
             Set<String> seen = new HashSet<>();
             Files.readAllLines(file).stream().filter(line -> !line.startsWith("#") && line.contains("="))
                     .map(line -> line.substring(0, line.indexOf('='))).filter(key -> !seen.add(key)).forEach(key -> twice.add(file + ": " + key));

@@ -13,6 +13,7 @@ import cn.anlan.security.key.Keys;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
+import cn.anlan.store.backup.Return;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,6 +33,12 @@ public final class Doorkeeper {
     private final Renewal renewal;
     private final RecoverySheet sheet;
     private final @Nullable Tip tip;
+
+    /** The keys of the store in a folder, once a return of a backup that was cut short has been finished: they are part of it. */
+    public static Keys keys(Path folder, Clock clock) {
+        new Return(folder).finish();
+        return new Keys(folder, clock);
+    }
 
     /** From now on {@code access} works in the house, and may do there what she may. */
     Doorkeeper(Wiring house, Keys keys, Access access, Clock clock) {

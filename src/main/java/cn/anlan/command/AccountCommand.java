@@ -1,5 +1,6 @@
 package cn.anlan.command;
 
+import cn.anlan.app.Doorkeeper;
 import cn.anlan.app.Rescue;
 import cn.anlan.app.Wiring;
 import cn.anlan.command.part.Login;
@@ -60,7 +61,7 @@ final class AccountCommand extends StoreCommand {
 
     /** Who has the sheet from the safe gives herself another password, and the sheet is replaced. */
     private int recover() {
-        var keys = new Keys(folder(), Wiring.officeClock());
+        var keys = Doorkeeper.keys(folder(), Wiring.officeClock());
         RecoveryCode sheet = RecoveryCode.read(new String(Login.read(Path.of(wanted(code, "--code-file")))));
         Rescue.Back back = new Rescue(folder(), Wiring.officeClock(), keys).by(sheet, named(), typed());
         back.house().close();
@@ -70,7 +71,7 @@ final class AccountCommand extends StoreCommand {
 
     /** The plain store is locked when it is opened with its first keys; without a store the empty one is. */
     private int begin() {
-        var keys = new Keys(folder(), Wiring.officeClock());
+        var keys = Doorkeeper.keys(folder(), Wiring.officeClock());
         if (keys.exist()) {
             throw Refused.of("security.refused.begun");
         }

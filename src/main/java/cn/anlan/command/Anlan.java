@@ -5,6 +5,7 @@ import cn.anlan.command.desk.QuickCommand;
 import cn.anlan.command.desk.TodoCommand;
 import cn.anlan.command.part.Surroundings;
 import cn.anlan.command.upkeep.BackupCommand;
+import cn.anlan.command.upkeep.ManualCommand;
 import cn.anlan.command.upkeep.RestoreCommand;
 import cn.anlan.command.upkeep.UpdateCommand;
 import cn.anlan.entry.Text;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "anlan", resourceBundle = "text.command", mixinStandardHelpOptions = true, versionProvider = Anlan.Version.class,
         subcommands = {ListCommand.class, SaveCommand.class, ImportCommand.class, SheetCommand.class, QuickCommand.class, MoveCommand.class, TodoCommand.class,
                 ReportCommand.class, ExportCommand.class, VerifyCommand.class, PaperCommand.class, BookCommand.class, CheckCommand.class, AccountCommand.class,
-                DemoCommand.class, AttachCommand.class, InboxCommand.class, UpdateCommand.class, BackupCommand.class, RestoreCommand.class})
+                DemoCommand.class, AttachCommand.class, InboxCommand.class, UpdateCommand.class, BackupCommand.class, RestoreCommand.class, ManualCommand.class})
 public final class Anlan implements Runnable, Surroundings {
     @Spec
     private CommandSpec spec = CommandSpec.create();

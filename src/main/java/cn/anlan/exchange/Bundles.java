@@ -169,7 +169,7 @@ public final class Bundles {
     }
 
     private static Refused unwritable(Path where, Exception cause) {
-        Refused refused = Refused.of("exchange.refused.unwritable", where, cause);
+        Refused refused = Refused.of("exchange.refused.unwritable", where);
         refused.initCause(cause);
         return refused;
     }

@@ -44,9 +44,7 @@ final class XlsFile implements SheetFile {
         } catch (Refused refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {
-            Refused refused = Refused.of("paper.refused.damaged");
-            refused.initCause(broken);
-            throw refused;
+            throw damaged(broken);
         }
     }
 
@@ -65,13 +63,26 @@ final class XlsFile implements SheetFile {
         HSSFSheet rows = workbook.getSheetAt(visible[sheet]);
         boolean more = true;
         for (int i = rows.getFirstRowNum(); more && i >= 0 && i <= rows.getLastRowNum(); i++) {
-            HSSFRow row = rows.getRow(i);
-            List<Cell> cells = new ArrayList<>();
+            more = taker.test(new SheetRow(i + 1, cells(rows.getRow(i))));
+        }
+    }
+
+    private List<Cell> cells(@Nullable HSSFRow row) {
+        List<Cell> cells = new ArrayList<>();
+        try {
             for (int c = 0; row != null && c < row.getLastCellNum(); c++) {
                 cells.add(cell(row.getCell(c)));
             }
-            more = taker.test(new SheetRow(i + 1, cells));
+        } catch (RuntimeException broken) {
+            throw damaged(broken);
         }
+        return cells;
+    }
+
+    private static Refused damaged(Exception cause) {
+        Refused refused = Refused.of("paper.refused.damaged");
+        refused.initCause(cause);
+        return refused;
     }
 
     private Cell cell(@Nullable HSSFCell cell) {
@@ -96,7 +107,7 @@ final class XlsFile implements SheetFile {
         try {
             workbook.close();
         } catch (IOException broken) {
-            throw Refused.of("paper.refused.damaged");
+            throw damaged(broken);
         }
     }
 }

@@ -81,18 +81,36 @@ final class XlsxFile implements SheetFile {
 
     @Override
     public void each(int sheet, Predicate<SheetRow> taker) {
-        try (Stream<Row> rows = sheets.get(sheet).openStream()) {
+        try (Stream<Row> rows = rows(sheets.get(sheet))) {
             Iterator<Row> walk = rows.iterator();
-            boolean more = true;
-            while (more && walk.hasNext()) {
-                Row row = walk.next();
-                List<Cell> cells = new ArrayList<>(row.getCellCount());
-                for (int i = 0; i < row.getCellCount(); i++) {
-                    cells.add(cell(row.hasCell(i) ? row.getCell(i) : null));
-                }
-                more = taker.test(new SheetRow(row.getRowNum(), cells));
+            SheetRow row = next(walk);
+            while (row != null && taker.test(row)) {
+                row = next(walk);
             }
-        } catch (IOException | org.dhatim.fastexcel.reader.ExcelReaderException broken) {
+        }
+    }
+
+    private static Stream<Row> rows(Sheet sheet) {
+        try {
+            return sheet.openStream();
+        } catch (IOException | RuntimeException broken) {
+            throw damaged(broken);
+        }
+    }
+
+    /** The next row, null at the end; the reader's libraries throw as they please where the file is damaged. */
+    private @Nullable SheetRow next(Iterator<Row> walk) {
+        try {
+            if (!walk.hasNext()) {
+                return null;
+            }
+            Row row = walk.next();
+            List<Cell> cells = new ArrayList<>(row.getCellCount());
+            for (int i = 0; i < row.getCellCount(); i++) {
+                cells.add(cell(row.hasCell(i) ? row.getCell(i) : null));
+            }
+            return new SheetRow(row.getRowNum(), cells);
+        } catch (RuntimeException broken) {
             throw damaged(broken);
         }
     }

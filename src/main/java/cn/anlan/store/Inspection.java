@@ -3,6 +3,7 @@ package cn.anlan.store;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Refused;
+import cn.anlan.entry.Shape;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Type;
 import cn.anlan.store.file.Session;
@@ -101,9 +102,8 @@ public final class Inspection {
     /** An entry is what its first line in the journal and all later ones make of it; none the journal knows is gone. */
     private <E extends Entry> void compareWithJournal(Register<E> register, List<String> wrong) {
         register.each(Query.all().lives(Query.Lives.BOTH), entry -> {
-            Map<String, @Nullable Object> told = new HashMap<>();
             List<Journal.Line> lines = journal.of(entry.id());
-            lines.reversed().forEach(line -> told.putAll(EntryJson.values(register.shape(), EntryJson.readAll(line.after()).get(0))));
+            Map<String, @Nullable Object> told = told(register.shape(), lines);
             boolean same = !lines.isEmpty() && lines.get(0).subject().revision() == entry.revision();
             @Nullable Object[] values = register.shape().values(entry);
             for (Field field : register.shape().fields()) {
@@ -115,6 +115,17 @@ public final class Inspection {
                 wrong.add(register.name() + "/" + entry.id());
             }
         });
+    }
+
+    /** What the lines of one entry, latest first, make of it; nothing when one of them cannot be read any more. */
+    private static Map<String, @Nullable Object> told(Shape<?> shape, List<Journal.Line> lines) {
+        Map<String, @Nullable Object> told = new HashMap<>();
+        try {
+            lines.reversed().forEach(line -> told.putAll(EntryJson.values(shape, EntryJson.readAll(line.after()).get(0))));
+            return told;
+        } catch (Refused unreadable) {
+            return Map.of();
+        }
     }
 
     private List<String> entriesNotFound() {

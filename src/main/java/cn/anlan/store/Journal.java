@@ -3,6 +3,7 @@ package cn.anlan.store;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Refused;
 import cn.anlan.store.file.Session;
+import cn.anlan.store.file.StoreFailure;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -281,24 +283,36 @@ public final class Journal {
                 @Nullable Long broken = null;
             };
             session.each(row -> {
-                Line line = read(row);
-                byte[] sealed = seal(walk.hash, line);
-                if (line.no != walk.no + 1 || !Arrays.equals(sealed, row.getBytes(12))) {
-                    walk.broken = line.no;
+                byte[] sealed = sealed(walk.hash, row);
+                if (row.getLong(1) != walk.no + 1 || !Arrays.equals(sealed, row.getBytes(12))) {
+                    walk.broken = row.getLong(1);
                     return false;
                 }
                 walk.hash = sealed;
-                walk.no = line.no;
+                walk.no++;
                 return true;
             }, SQL.select(COLUMNS).from(JOURNAL).orderBy(JOURNAL.NO).getSQL());
             return Optional.ofNullable(walk.broken);
         });
     }
 
+    /** What the hash of a line should be; none where the line cannot be read any more. */
+    private static byte[] sealed(byte[] previous, ResultSet row) throws SQLException {
+        try {
+            return seal(previous, read(row));
+        } catch (Refused unreadable) {
+            return new byte[0];
+        }
+    }
+
     private static Line read(ResultSet row) throws SQLException {
-        return new Line(row.getLong(1), row.getLong(2), OffsetDateTime.parse(row.getString(3)), row.getString(4),
-                Action.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-                new Subject(row.getString(6), row.getString(7), row.getInt(8)), row.getString(9), row.getString(10), row.getString(11));
+        try {
+            return new Line(row.getLong(1), row.getLong(2), OffsetDateTime.parse(row.getString(3)), row.getString(4),
+                    Action.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                    new Subject(row.getString(6), row.getString(7), row.getInt(8)), row.getString(9), row.getString(10), row.getString(11));
+        } catch (DateTimeException | IllegalArgumentException changedOnDisk) {
+            throw StoreFailure.damaged(changedOnDisk);
+        }
     }
 
     /** The person at this PC. */

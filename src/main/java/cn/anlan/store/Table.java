@@ -7,8 +7,10 @@ import cn.anlan.entry.Refused;
 import cn.anlan.entry.Shape;
 import cn.anlan.entry.Type;
 import cn.anlan.store.file.Session;
+import cn.anlan.store.file.StoreFailure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -109,8 +111,12 @@ final class Table<E extends Entry> {
 
     E read(ResultSet row) throws SQLException {
         @Nullable Object[] values = new Object[shape.fields().size()];
-        for (Field field : shape.fields()) {
-            values[field.index()] = field.type().fromColumn(row.getObject(field.index() + 1));
+        try {
+            for (Field field : shape.fields()) {
+                values[field.index()] = field.type().fromColumn(row.getObject(field.index() + 1));
+            }
+        } catch (DateTimeException | IllegalArgumentException | ClassCastException changedOnDisk) {
+            throw StoreFailure.damaged(changedOnDisk);
         }
         return shape.build(values);
     }

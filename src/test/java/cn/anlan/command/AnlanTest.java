@@ -187,7 +187,7 @@ class AnlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "save", "import", "sheet", "quick", "move", "todo", "paper", "book", "export", "verify", "check", "demo", "attach", "inbox"})
+    @ValueSource(strings = {"list", "save", "import", "sheet", "quick", "move", "todo", "paper", "book", "export", "verify", "check", "demo", "attach", "inbox", "manual"})
     void everyCommandExplainsItselfInChinese(String command) {
         var help = Terminal.raw("", command, "--help");
         assertThat(help.code()).isZero();

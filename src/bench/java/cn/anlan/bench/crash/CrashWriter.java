@@ -19,7 +19,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,35 +29,41 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process that is killed: works in an office and says on standard output what it is about to do ({@code try}) and, once that is acknowledged,
  * that it is done ({@code ack}). {@code CrashWriter ROOT JOB SEED TIMES}; does its job TIMES times.
  */
-public final class CrashWriter {
+public final class CrashWriter implements AutoCloseable {
     static final int ROWS = 40;
     private static final Period PERIOD = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30));
 
     private final Office office;
     private final Random random;
-    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    private final Consumer<String> ear;
     private final List<String> known = new ArrayList<>();
-    private Wiring house;
+    private @Nullable Wiring house;
 
-    private CrashWriter(Office office, long seed) {
+    /** Opens the office; {@code ear} hears each line. */
+    CrashWriter(Office office, long seed, Consumer<String> ear) {
         this.office = office;
         this.random = new Random(seed);
+        this.ear = ear;
         say("try", Job.OPEN);
         house = office.open();
         say("ack", Job.OPEN);
     }
 
     public static void main(String[] args) throws Exception {
-        var writer = new CrashWriter(new Office(Path.of(args[0])), Long.parseLong(args[2]));
+        var out = new FileOutputStream(FileDescriptor.out);
+        var writer = new CrashWriter(new Office(Path.of(args[0])), Long.parseLong(args[2]), line -> print(out, line));
         int times = Integer.parseInt(args[3]);
         Job job = Job.valueOf(args[1]);
         boolean typing = job == Job.EXPORT || job == Job.BACKUP || job == Job.REKEY;
@@ -70,21 +77,47 @@ public final class CrashWriter {
             }
             over.set(true);
         }
-        writer.house.close();
+        writer.close();
+    }
+
+    /** Opens the office again when it is closed. */
+    void reopen() {
+        if (house == null) {
+            house = office.open();
+        }
+    }
+
+    @Override
+    public void close() {
+        Wiring open = house;
+        house = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private Wiring house() {
+        return Objects.requireNonNull(house);
     }
 
     /** One write to the pipe for each line, so that a line is said or not. */
+    private static void print(OutputStream out, String line) {
+        try {
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException nobodyListens) {
+            throw new UncheckedIOException(nobodyListens);
+        }
+    }
+
     private synchronized void say(Object... words) {
         var line = new StringBuilder();
         for (Object word : words) {
             line.append(line.isEmpty() ? "" : "\t").append(String.valueOf(word).replace('\n', ' ').replace('\t', ' '));
         }
-        byte[] bytes = line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-        out.write(bytes, 0, bytes.length);
-        out.flush();
+        ear.accept(line.toString());
     }
 
-    private void work(Job job, int time) throws IOException {
+    void work(Job job, int time) throws IOException {
         switch (job) {
             case OPEN, TYPE -> type();
             case ATTACH -> attach(time);
@@ -106,11 +139,11 @@ public final class CrashWriter {
     }
 
     private void type() {
-        Register<Dispute> disputes = house.registers().of(Dispute.class);
+        Register<Dispute> disputes = house().registers().of(Dispute.class);
         int what = random.nextInt(10);
         if (what < 6 || known.isEmpty()) {
             say("try", Job.TYPE);
-            Dispute made = house.registers().together(() -> BenchStore.dispute(house, random));
+            Dispute made = house().registers().together(() -> BenchStore.dispute(house, random));
             known.add(made.id());
             say("ack", Job.TYPE, made.id(), made.revision(), summary(disputes, made));
         } else if (what < 9) {
@@ -138,10 +171,10 @@ public final class CrashWriter {
         String id = known.get(random.nextInt(known.size()));
         say("try", Job.ATTACH);
         byte[] photo = photo();
-        Attachment made = house.dossiers().attach(id, "rights", new Incoming("IMG_" + time + ".jpg", photo, new ScanReader().look(photo), null));
+        Attachment made = house().dossiers().attach(id, "rights", new Incoming("IMG_" + time + ".jpg", photo, new ScanReader().look(photo), null));
         say("ack", Job.ATTACH, made.id());
         say("try", "DRAFT");
-        house.doorkeeper().drafts().orElseThrow().keep(new Drafts.Draft("dispute", "{\"n\":" + time + "}", OffsetDateTime.now()));
+        house().doorkeeper().drafts().orElseThrow().keep(new Drafts.Draft("dispute", "{\"n\":" + time + "}", OffsetDateTime.now()));
         say("ack", "DRAFT", time);
     }
 
@@ -159,11 +192,10 @@ public final class CrashWriter {
 
     private void bringIn(int time) throws IOException {
         String tag = "批" + random.nextInt(1_000_000) + "次" + time;
-        Path sheet = office.out().resolve("import.csv");
-        Files.writeString(sheet, roster(tag));
-        var sheets = new SheetImport(house.registers(), house.initial());
+        Path sheet = Files.writeString(Files.createTempFile("roster", ".csv"), roster(tag));
+        var sheets = new SheetImport(house().registers(), house().initial());
         say("try", Job.IMPORT, tag);
-        SheetImport.Checked<Literate> checked = sheets.check(house.registers().of(Literate.class), sheet);
+        SheetImport.Checked<Literate> checked = sheets.check(house().registers().of(Literate.class), sheet);
         int landed = sheets.land(checked, null);
         if (landed != ROWS) {
             throw new IllegalStateException("The roster itself is wrong: " + checked.faults());
@@ -183,14 +215,14 @@ public final class CrashWriter {
 
     private void export() {
         say("try", Job.EXPORT);
-        Bundles.Sealed sealed = house.bundles().seal(PERIOD, office.out(), Bundles.Progress.none());
+        Bundles.Sealed sealed = house().bundles().seal(PERIOD, office.out(), Bundles.Progress.none());
         say("ack", Job.EXPORT, sealed.file().getFileName());
     }
 
     private Path backup() throws IOException {
         Path folder = office.out().resolve("backup" + random.nextInt(1_000_000));
         say("try", Job.BACKUP);
-        Backups.Made made = house.backups().make(Backups.Kind.ASKED, folder, () -> false);
+        Backups.Made made = house().backups().make(Backups.Kind.ASKED, folder, () -> false);
         if (!made.isGood()) {
             throw new IllegalStateException(made.sentence());
         }
@@ -199,10 +231,10 @@ public final class CrashWriter {
     }
 
     private void dismiss() {
-        String next = house.doorkeeper().accounts().all().stream().map(holder -> holder.name()).filter(name -> !name.equals(Office.DIRECTOR)).findFirst()
+        String next = house().doorkeeper().accounts().all().stream().map(holder -> holder.name()).filter(name -> !name.equals(Office.DIRECTOR)).findFirst()
                 .orElseThrow();
         say("try", Job.REKEY, next);
-        house.doorkeeper().accounts().dismiss(next);
+        house().doorkeeper().accounts().dismiss(next);
         say("ack", Job.REKEY, next);
     }
 
@@ -212,7 +244,7 @@ public final class CrashWriter {
         for (int i = 0; i < 5; i++) {
             type();
         }
-        house.close();
+        close();
         known.clear();
         say("try", Job.RESTORE, office.root().relativize(file));
         new Restore(office.store(), Wiring.officeClock()).run(file, Office::access, Restore.USUAL_SKIP);

@@ -1,15 +1,16 @@
 package cn.anlan.bench.crash;
 
+import cn.anlan.app.Doorkeeper;
 import cn.anlan.app.Wiring;
 import cn.anlan.bench.BenchStore;
 import cn.anlan.entry.Refused;
 import cn.anlan.reference.ResidentIdNumber;
 import cn.anlan.security.Access;
 import cn.anlan.security.Role;
-import cn.anlan.security.key.BenchKeys;
 import cn.anlan.security.key.Holder;
 import cn.anlan.security.key.KeyRing;
 import cn.anlan.security.key.Keys;
+import cn.anlan.security.key.TestKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class Office {
             }
             house.bundles().key();
         }
-        Keys keys = BenchKeys.of(store(), Wiring.officeClock());
+        Keys keys = TestKeys.of(store(), Wiring.officeClock());
         KeyRing ring = keys.begin(new Holder(DIRECTOR, Role.DIRECTOR.word(), null), PASSWORD).opened().ring();
         for (int i = 0; i < PEOPLE; i++) {
             keys.put(ring, new Holder(person(i), Role.CLERK.word(), null), PASSWORD);
@@ -72,7 +73,7 @@ final class Office {
 
     /** Opens it as its director does every morning. Throws {@link Refused}. */
     Wiring open() {
-        return new Wiring(store(), Wiring.officeClock(), access(BenchKeys.of(store(), Wiring.officeClock())));
+        return new Wiring(store(), Wiring.officeClock(), access(Doorkeeper.keys(store(), Wiring.officeClock())));
     }
 
     static Access access(Keys keys) {
@@ -81,7 +82,7 @@ final class Office {
 
     /** The names of all who have a key. */
     List<String> people() {
-        return BenchKeys.of(store(), Wiring.officeClock()).holders().stream().map(Holder::name).toList();
+        return Doorkeeper.keys(store(), Wiring.officeClock()).holders().stream().map(Holder::name).toList();
     }
 
     /** A man's ID number; another for every serial below eight million. */

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * synced, is opened and looked over. {@code PowerBench FOLDER CUTS SEED}; ends with 1 when anything was lost. Needs {@code cc}, Linux.
  */
 public final class PowerBench {
-    private static final int PATIENCE = 120;
+    private static final int PATIENCE = 900;
     private static final List<Disk.Rest> RESTS = List.of(Disk.Rest.NONE, Disk.Rest.SOME, Disk.Rest.SOME, Disk.Rest.SOME, Disk.Rest.ALL);
 
     private final Path folder;

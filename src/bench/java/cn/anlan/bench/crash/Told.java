@@ -107,11 +107,11 @@ final class Told {
                 faults.add("draft lost " + draft);
             }
             faults.addAll(bundleFaults(office, house.bundles().ledger()));
+            if (gone.stream().anyMatch(office.people()::contains)) {
+                faults.add("somebody shown out has a key again");
+            }
         } catch (Refused refused) {
             faults.add("not opened: " + refused.getMessage() + " because " + refused.getCause());
-        }
-        if (gone.stream().anyMatch(office.people()::contains)) {
-            faults.add("somebody shown out has a key again");
         }
         faults.addAll(fileFaults(office));
         begun.clear();

@@ -16,4 +16,7 @@ public interface Doors {
 
     /** Starts a new entry of a register. */
     void fresh(String register);
+
+    /** Back to the page the manual lies upon. */
+    void back();
 }

@@ -5,7 +5,6 @@ import cn.anlan.app.Wiring;
 import cn.anlan.app.page.BinPage;
 import cn.anlan.app.page.ClaimSheet;
 import cn.anlan.app.page.Doors;
-import cn.anlan.app.page.HelpPage;
 import cn.anlan.app.page.HomePage;
 import cn.anlan.app.page.JournalPage;
 import cn.anlan.app.page.Names;
@@ -18,6 +17,7 @@ import cn.anlan.exchange.screen.ExportPage;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.register.RegisterPage;
+import cn.anlan.manual.screen.HelpPage;
 import cn.anlan.mediation.desk.SeenBefore;
 import cn.anlan.mediation.dossier.Retention;
 import cn.anlan.mediation.dossier.Shelves;
@@ -118,7 +118,7 @@ final class Pages {
         special.put(JOURNAL, () -> new JournalPage(office, doors));
         special.put(ACCOUNTS, () -> accounts(wiring.doorkeeper()));
         special.put(SETTINGS, () -> new SettingsPage(office, ways));
-        special.put(HELP, HelpPage::new);
+        special.put(HELP, () -> new HelpPage(office, wiring.printing().press(), doors::back));
     }
 
     private ClaimSheet.Beside beside(Wiring wiring) {

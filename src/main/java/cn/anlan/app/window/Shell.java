@@ -44,6 +44,8 @@ final class Shell implements Doors {
     private final Consumer<Setup> changed;
     private @Nullable Page page;
     private @Nullable String inFront;
+    /** The page the manual lies upon; null while it does not. */
+    private @Nullable String below;
 
     /** New settings are told to the shell first, then to whoever {@code ways} names. */
     Shell(Wiring wiring, Office office, SettingsPage.Ways ways) {
@@ -88,7 +90,7 @@ final class Shell implements Doors {
         on(scene, KeyCode.K, find::show);
         on(scene, KeyCode.N, this::freshHere);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), () -> go(Pages.QUICK));
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), () -> go(Pages.HELP));
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), this::help);
         List<String> names = navigation.names();
         for (int i = 0; i < Math.min(NUMBER_KEYS, names.size()); i++) {
             String name = names.get(i);
@@ -106,6 +108,22 @@ final class Shell implements Doors {
         }
     }
 
+    /** The manual lies down upon the page in front, at the chapter about it, and is taken away again; what is half filled in there stays. */
+    private void help() {
+        String about = inFront;
+        if (Pages.HELP.equals(about)) {
+            back();
+        } else if (about != null) {
+            go(Pages.HELP);
+            pages.of(Pages.HELP).open(about);
+        }
+    }
+
+    /** What a clerk may be working on: the page in front, or the one the manual lies upon. */
+    private @Nullable Page work() {
+        return below == null ? page : pages.of(below);
+    }
+
     @Override
     public void go(String name) {
         turnTo(name);
@@ -115,9 +133,10 @@ final class Shell implements Doors {
     private @Nullable Page turnTo(String name) {
         Page next = pages.of(name);
         if (next != page) {
-            if (page != null && !page.mayLeave()) {
+            if (!name.equals(Pages.HELP) && !name.equals(below) && !mayClose()) {
                 return null;
             }
+            below = name.equals(Pages.HELP) ? inFront : null;
             page = next;
             inFront = name;
             front.getChildren().setAll(next.node());
@@ -144,6 +163,13 @@ final class Shell implements Doors {
     }
 
     @Override
+    public void back() {
+        if (below != null) {
+            go(below);
+        }
+    }
+
+    @Override
     public void fresh(String register) {
         Page next = turnTo(register);
         if (next != null) {
@@ -153,13 +179,15 @@ final class Shell implements Doors {
 
     /** Whether nothing unsaved would be lost by closing. */
     boolean mayClose() {
-        return page == null || page.mayLeave();
+        Page work = work();
+        return work == null || work.mayLeave();
     }
 
-    /** What is half filled in on the page in front, and which page that is; empty when nothing would be lost. */
+    /** What is half filled in on the page the clerk works on, and which page that is; empty when nothing would be lost. */
     Optional<Drafts.Draft> unsaved() {
-        return page instanceof OnRegister there && inFront != null
-                ? there.page().form().unsaved().map(form -> new Drafts.Draft(String.valueOf(inFront), form, OffsetDateTime.now(office.clock()))) : Optional.empty();
+        String name = below == null ? inFront : below;
+        return name != null && pages.of(name) instanceof OnRegister there
+                ? there.page().form().unsaved().map(form -> new Drafts.Draft(name, form, OffsetDateTime.now(office.clock()))) : Optional.empty();
     }
 
     /** Takes up what was half filled in. */

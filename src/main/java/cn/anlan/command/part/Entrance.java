@@ -1,6 +1,7 @@
 package cn.anlan.command.part;
 
 import cn.anlan.app.DataFolder;
+import cn.anlan.app.Doorkeeper;
 import cn.anlan.app.Wiring;
 import cn.anlan.security.Access;
 import cn.anlan.security.key.Keys;
@@ -30,7 +31,7 @@ public final class Entrance {
 
     /** Opens the house. Throws {@link cn.anlan.entry.Refused} as {@link Wiring} does, or when she may not come in. */
     public Wiring open(Clock clock) {
-        return new Wiring(folder(), clock, access(new Keys(folder(), clock)));
+        return new Wiring(folder(), clock, access(Doorkeeper.keys(folder(), clock)));
     }
 
     /** Lets somebody in by these keys. */

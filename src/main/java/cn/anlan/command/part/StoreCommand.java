@@ -1,9 +1,9 @@
 package cn.anlan.command.part;
 
 import cn.anlan.app.DataFolder;
+import cn.anlan.app.Doorkeeper;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Refused;
-import cn.anlan.security.key.Keys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
@@ -44,7 +44,7 @@ public abstract class StoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Clock clock = Wiring.officeClock();
-        try (var wiring = new Wiring(folder(), clock, login.access(new Keys(folder(), clock), environment()))) {
+        try (var wiring = new Wiring(folder(), clock, login.access(Doorkeeper.keys(folder(), clock), environment()))) {
             return run(wiring);
         }
     }

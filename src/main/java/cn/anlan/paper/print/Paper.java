@@ -26,7 +26,11 @@ public final class Paper {
         /** Lying, for wide tables, page n of N at the foot. */
         LANDSCAPE,
         /** The same on A3. */
-        LANDSCAPE_A3
+        LANDSCAPE_A3,
+        /** The manual: upright, with pictures, page n at the foot. */
+        MANUAL,
+        /** A card to lay beside the keyboard: one upright page. */
+        CARD
     }
 
     private Paper(String title, Document page) {

@@ -25,6 +25,10 @@ public final class ScanReader {
     private static final int CODE_DPI = 150;
     /** For pages on which nothing was found at first. */
     private static final int FINE_DPI = 220;
+    /** Two sheets of A4 side by side at {@link #FINE_DPI}. */
+    private static final double MOST_PIXELS = 10e6;
+    /** PDF's own measure: so many to the inch. */
+    private static final double POINTS = 72;
     private static final int MOST_PAGES = 200;
     private static final int SHOWN_BYTES = 4 * 1024 * 1024;
 
@@ -67,13 +71,20 @@ public final class ScanReader {
     private static ScanLook pdf(byte[] bytes) {
         return opened(bytes, document -> {
             List<FormCode> codes = new ArrayList<>();
-            var renderer = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
-                Optional<FormCode> found = CodeReader.read(renderer.renderImageWithDPI(page, CODE_DPI, ImageType.GRAY));
-                (found.isPresent() ? found : CodeReader.read(renderer.renderImageWithDPI(page, FINE_DPI, ImageType.GRAY))).ifPresent(codes::add);
+                Optional<FormCode> found = CodeReader.read(drawn(document, page, CODE_DPI));
+                (found.isPresent() ? found : CodeReader.read(drawn(document, page, FINE_DPI))).ifPresent(codes::add);
             }
             return new ScanLook("pdf", document.getNumberOfPages(), null, codes);
         });
+    }
+
+    /** A page in grey; one that says it is as large as a house is drawn coarser. */
+    private static BufferedImage drawn(PDDocument document, int page, int dpi) throws IOException {
+        var box = document.getPage(page).getCropBox();
+        double pixels = Math.max(1, (double) box.getWidth() * box.getHeight() / (POINTS * POINTS) * dpi * dpi);
+        float coarser = (float) (dpi * Math.min(1, Math.sqrt(MOST_PIXELS / pixels)));
+        return new PDFRenderer(document).renderImageWithDPI(page, coarser, ImageType.GRAY);
     }
 
     /** Work on an opened PDF. */
@@ -91,7 +102,9 @@ public final class ScanReader {
             return work.read(document);
         } catch (InvalidPasswordException locked) {
             throw Refused.of("paper.refused.scan_locked");
-        } catch (IOException | IllegalArgumentException broken) {
+        } catch (Refused told) {
+            throw told;
+        } catch (IOException | RuntimeException broken) {
             Refused refused = Refused.of("paper.refused.scan_broken");
             refused.initCause(broken);
             throw refused;

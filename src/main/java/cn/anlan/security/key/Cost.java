@@ -22,6 +22,8 @@ public record Cost(int kib, int passes, int lanes) {
     private static final Duration TOO_LONG = Duration.ofMillis(1000);
     private static final Duration TOO_SHORT = Duration.ofMillis(350);
     private static final int MOST_PASSES = 12;
+    /** No PC ever measured more; whoever writes more into a file of keys wants this one to stand still. */
+    private static final Cost MOST = new Cost(256 * 1024, 64, 4);
 
     /** So dear that a login on this PC takes between a third of a second and one; never below the least that is safe. */
     public static Cost measured() {
@@ -36,6 +38,14 @@ public record Cost(int kib, int passes, int lanes) {
             took = cost.took();
         }
         return cost;
+    }
+
+    /** As it was written down. Throws {@link IllegalArgumentException} when no PC can have measured it. */
+    static Cost written(int kib, int passes, int lanes) {
+        if (lanes < 1 || lanes > MOST.lanes || passes < 1 || passes > MOST.passes || kib < 8 * lanes || kib > MOST.kib) {
+            throw new IllegalArgumentException("No cost of a password: " + kib + " " + passes + " " + lanes);
+        }
+        return new Cost(kib, passes, lanes);
     }
 
     /** Has the machinery loaded while somebody is still typing. */

@@ -16,7 +16,6 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -78,9 +77,12 @@ final class KeyFile {
         return Files.exists(folder.resolve(NAME)) || Files.exists(folder.resolve(COPY));
     }
 
-    /** What the file says and then what its copy says, those of the two that are whole. Throws {@link Refused} when none is. */
+    /** What the file says and then what its copy says, if anything else, those of the two that are whole. Throws {@link Refused} when none is. */
     List<Content> read() {
-        List<Content> whole = Stream.of(NAME, COPY).flatMap(name -> read(name).stream()).toList();
+        List<Content> whole = new ArrayList<>();
+        for (String name : List.of(NAME, COPY)) {
+            read(name).filter(content -> whole.stream().noneMatch(other -> other.object.equals(content.object))).ifPresent(whole::add);
+        }
         if (whole.isEmpty()) {
             throw Refused.of("security.refused.keys_damaged");
         }
@@ -104,12 +106,14 @@ final class KeyFile {
         }
     }
 
+    /** Throws {@link RuntimeException} of any kind when the object is none. */
     private static Content content(Map<String, Object> object) {
         List<Slot> slots = new ArrayList<>();
         ((List<?>) Objects.requireNonNull(object.get("slots"))).forEach(slot -> slots.add(Slot.of((Map<?, ?>) slot)));
         NavigableMap<Integer, byte[]> older = new TreeMap<>();
         ((Map<?, ?>) Objects.requireNonNull(object.get("older")))
                 .forEach((number, key) -> older.put(Integer.valueOf(String.valueOf(number)), Slot.bytes(key)));
+        Slot.bytes(object.get(SEAL));
         return new Content(Integer.parseInt(String.valueOf(object.get("generation"))), slots, older, object);
     }
 

@@ -94,23 +94,22 @@ public final class Keys {
 
     private record Found(KeyFile.Content content, KeyRing ring) {}
 
-    /** The file first; its copy only where the file is damaged or was changed by another hand. A try counts as failed until it has succeeded. */
+    /** The file first; its copy where it says something else and the file does not open. A try counts as failed until it has succeeded. */
     private Found attempt(String name, String wrongKey, Function<KeyFile.Content, Optional<byte[]>> way) {
         throttle.require(name);
         int failures = throttle.failed(name);
+        boolean fits = false;
         for (KeyFile.Content content : file.read()) {
             Optional<byte[]> newest = way.apply(content);
-            if (newest.isEmpty()) {
-                throw failures < Throttle.FREE ? Refused.of(wrongKey, Throttle.FREE - failures)
-                        : Refused.of("security.refused.wrong_again");
-            }
-            Optional<KeyRing> ring = content.ring(newest.get());
+            Optional<KeyRing> ring = newest.flatMap(content::ring);
             if (ring.isPresent()) {
                 throttle.succeeded(name);
                 return new Found(content, ring.get());
             }
+            fits |= newest.isPresent();
         }
-        throw Refused.of("security.refused.keys_changed");
+        throw fits ? Refused.of("security.refused.keys_changed") : failures < Throttle.FREE ? Refused.of(wrongKey, Throttle.FREE - failures)
+                : Refused.of("security.refused.wrong_again");
     }
 
     /** Gives somebody a key, or another password to one who has a key. Takes about a second. */

@@ -123,7 +123,7 @@ record Slot(Kind kind, Holder holder, @Nullable Lock lock, byte[] mailbox, byte[
         if (written != null) {
             written.forEach(number -> numbers.add(Integer.valueOf(String.valueOf(number))));
         }
-        return numbers.isEmpty() ? null : new Cost(numbers.get(0), numbers.get(1), numbers.get(2));
+        return numbers.isEmpty() ? null : Cost.written(numbers.get(0), numbers.get(1), numbers.get(2));
     }
 
     static String text(byte[] bytes) {

@@ -151,7 +151,7 @@ public final class Attachments {
         }
     }
 
-    private static Refused because(IOException cause, String key, Object where) {
+    private static Refused because(Exception cause, String key, Object where) {
         Refused refused = Refused.of(key, where);
         refused.initCause(cause);
         return refused;
@@ -160,7 +160,7 @@ public final class Attachments {
     private byte[] read(Path file) {
         try {
             return sealing.open.apply(Files.readAllBytes(file));
-        } catch (IOException unreadable) {
+        } catch (IOException | Refused unreadable) {
             throw because(unreadable, "store.refused.attachment_corrupt", file.getFileName());
         }
     }

@@ -158,8 +158,7 @@ public final class BackupFile {
     /** Reads what a file says of itself. Throws {@link Refused} when it is no backup, is damaged, or is of a newer program. */
     public static BackupFile read(Path file) {
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8); InputStream in = stream(zip, MANIFEST)) {
-            byte[] manifest = in.readNBytes(MOST_MANIFEST);
-            Map<String, Object> json = EntryJson.readAll(new String(manifest, StandardCharsets.UTF_8)).get(0);
+            Map<String, Object> json = manifest(in);
             if (!FORMAT.equals(json.get("format"))) {
                 throw Refused.of("backup.refused.foreign", file.getFileName());
             } else if (!(json.get("version") instanceof Number version) || version.intValue() > VERSION) {
@@ -172,6 +171,14 @@ public final class BackupFile {
             throw told;
         } catch (IOException | RuntimeException unreadable) {
             throw because(unreadable, "backup.refused.foreign", file.getFileName());
+        }
+    }
+
+    private static Map<String, Object> manifest(InputStream in) throws IOException {
+        try {
+            return EntryJson.readAll(new String(in.readNBytes(MOST_MANIFEST), StandardCharsets.UTF_8)).get(0);
+        } catch (Refused noJson) {
+            throw new IOException(noJson);
         }
     }
 

@@ -24,4 +24,11 @@ public final class StoreFailure extends RuntimeException {
         refused.initCause(failed);
         return refused;
     }
+
+    /** A value stands in the file that nobody can have written there. */
+    public static Refused damaged(RuntimeException unreadable) {
+        Refused refused = Refused.of("store.refused.damaged");
+        refused.initCause(unreadable);
+        return refused;
+    }
 }

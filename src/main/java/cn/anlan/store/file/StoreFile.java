@@ -29,6 +29,8 @@ public final class StoreFile {
 
     /** SQLite's result code for a file it cannot read, as one with another key. */
     private static final int NOT_A_DATABASE = 26;
+    /** SQLite's result code for what only a writer may do. */
+    private static final int READ_ONLY = 8;
 
     private static final String NAME = "anlan.db";
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -117,10 +119,21 @@ public final class StoreFile {
             session.one(row -> row.getInt(1), "SELECT count(*) FROM sqlite_master");
             return true;
         } catch (SQLException failed) {
-            if ((failed.getErrorCode() & 0xFF) == NOT_A_DATABASE) {
-                return false;
-            }
-            throw failed;
+            return switch (failed.getErrorCode() & 0xFF) {
+                case NOT_A_DATABASE -> false;
+                case READ_ONLY -> fitsAsItLies(candidate);
+                default -> throw failed;
+            };
+        }
+    }
+
+    /** A change cut short lies half in the file. Who only reads cannot take it back, and with a wrong key must not: the first page is looked at as it is. */
+    private boolean fitsAsItLies(byte[] candidate) {
+        try (var session = new Session(config(candidate, true).createConnection("jdbc:sqlite:" + path().toUri().toASCIIString() + "?immutable=1"))) {
+            session.one(row -> row.getInt(1), "PRAGMA user_version");
+            return true;
+        } catch (SQLException failed) {
+            return (failed.getErrorCode() & 0xFF) != NOT_A_DATABASE;
         }
     }
 

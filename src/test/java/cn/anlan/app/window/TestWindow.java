@@ -95,6 +95,7 @@ final class TestWindow implements AutoCloseable {
         window = fx(() -> {
             var opened = new AnlanWindow(stage, ground);
             opened.show(folder, sample);
+            stage.requestFocus();
             return opened;
         });
     }

@@ -6,11 +6,15 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +27,17 @@ class ScanReaderTest {
     private static final FormCode CODE = new FormCode("01HZX3V9K2M4N6P8Q0R2S4T6V8", "ORAL-AGREEMENT", 2);
 
     private final ScanReader reader = new ScanReader();
+
+    /** A page whose size was changed to kilometres: drawn at 150 dpi it would fill no machine's memory. */
+    @Test
+    void aPageAsLargeAsATownIsDrawnCoarser() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage(new PDRectangle(1e6f, 1e6f)));
+            document.save(bytes);
+        }
+        assertThat(new ScanReader().look(bytes.toByteArray()).pages()).isEqualTo(1);
+    }
 
     @Test
     void aScannedFormSaysWhatItIs() {

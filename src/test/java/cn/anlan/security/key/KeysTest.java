@@ -154,14 +154,42 @@ class KeysTest {
         assertThatThrownBy(() -> open("李调解", "another one")).isInstanceOf(Refused.class).hasMessageContaining("改动过");
     }
 
-    @Test
     @SuppressWarnings("unchecked")
-    void aSlotMadeCheaperDoesNotOpen() throws IOException {
-        Path file = folder.resolve(KeyFile.NAME);
+    private void change(String name, String key, Object value) throws IOException {
+        Path file = folder.resolve(name);
         Map<String, Object> object = EntryJson.readAll(Files.readString(file)).get(0);
-        ((List<Map<String, Object>>) object.get("slots")).get(0).put("argon2id", List.of(8, 2, 1));
+        ((List<Map<String, Object>>) object.get("slots")).get(0).put(key, value);
         Files.writeString(file, EntryJson.write(new LinkedHashMap<>(object)));
+    }
+
+    @Test
+    void aSlotMadeCheaperDoesNotOpen() throws IOException {
+        change(KeyFile.NAME, "argon2id", List.of(8, 2, 1));
+        change(KeyFile.COPY, "argon2id", List.of(8, 2, 1));
         assertThatThrownBy(() -> open("王所长", "四个不相干的词")).isInstanceOf(Refused.class);
+    }
+
+    /** A file that says a terabyte would have the PC stand still. */
+    @Test
+    void aCostNoPcCanHaveMeasuredIsNoKey() throws IOException {
+        for (List<Integer> cost : List.of(List.of(1 << 30, 1, 1), List.of(64, 1_000_000, 1), List.of(64, 1, 64), List.of(1, 1, 1), List.of(64, 0, 1))) {
+            change(KeyFile.NAME, "argon2id", cost);
+            assertThat(open("王所长", "四个不相干的词").holder()).isEqualTo(WANG);
+        }
+        change(KeyFile.COPY, "argon2id", List.of(1 << 30, 1, 1));
+        assertThatThrownBy(() -> open("王所长", "四个不相干的词")).isInstanceOf(Refused.class).hasMessageContaining("副本");
+    }
+
+    @Test
+    void aFileChangedInOneLetterIsMadeGoodByItsCopy() throws IOException {
+        for (String key : List.of("secret", "salt", "mailbox", "letter", "name")) {
+            String before = Files.readString(folder.resolve(KeyFile.NAME));
+            change(KeyFile.NAME, key, Base64.getEncoder().encodeToString(new byte[48]));
+            assertThat(open("王所长", "四个不相干的词").holder()).isEqualTo(WANG);
+            assertThatThrownBy(() -> open("王所长", "wrong")).isInstanceOf(Refused.class).hasMessageContaining("还可以再试 4 次");
+            assertThat(open("王所长", "四个不相干的词").ring().newest()).isEqualTo(begun.opened().ring().newest());
+            Files.writeString(folder.resolve(KeyFile.NAME), before);
+        }
     }
 
     @Test

@@ -182,6 +182,26 @@ class LockedStoreTest {
         assertThat(told(keys(2, 1))).as("cut short after the move").isEqualTo(SECRET);
     }
 
+    /** Killed after pages were written and before the commit, in the mode without a log, which a change of keys passes through. */
+    @Test
+    void aChangeLeftHalfInTheFileIsTakenBackWhicheverKeyIsTriedFirst() throws SQLException, IOException {
+        fill(keys(1));
+        Path killed = Files.createDirectory(folder.resolve("killed"));
+        try (var raw = StoreFile.config(key(1), false).createConnection(StoreFile.address(file())); var statement = raw.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
+            statement.execute("PRAGMA cache_size = 1");
+            statement.execute("BEGIN");
+            statement.execute("UPDATE setting SET value = 'half'");
+            statement.execute("CREATE TABLE spilling AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) SELECT i, randomblob(200) FROM n");
+            Files.copy(file(), killed.resolve("anlan.db"));
+            Files.copy(folder.resolve("anlan.db-journal"), killed.resolve("anlan.db-journal"));
+        }
+        assertThat(Files.readAllBytes(killed.resolve("anlan.db"))).as("written already").isNotEqualTo(Files.readAllBytes(file()));
+        try (var database = Database.open(killed, keys(3, 2, 1))) {
+            assertThat(new Settings(database).get("secret")).contains(SECRET);
+        }
+    }
+
     @Test
     void theKeyIsNeverTold() {
         StoreKey key = keys(7);

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -137,7 +138,7 @@ public final class ArchivePage implements Page {
     }
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("case_no", 17, (page, one) -> String.valueOf(one.dispute().registration().caseNo())),
+            new Column("case_no", 17, (page, one) -> Objects.requireNonNullElse(one.dispute().registration().caseNo(), "")),
             new Column("title", 27, (page, one) -> one.dispute().registration().title()),
             new Column("committee", 19, (page, one) -> one.committee()),
             new Column("archived", 9, (page, one) -> one.archived().toString()),

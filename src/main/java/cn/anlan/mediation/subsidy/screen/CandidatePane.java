@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -112,7 +113,7 @@ final class CandidatePane {
         tick.setMaxWidth(56);
         List<TableColumn<Row, ?>> all = new ArrayList<>(List.of(tick));
         all.add(column("title", 240, row -> row.dispute().registration().title()));
-        all.add(column("case_no", 190, row -> String.valueOf(row.dispute().registration().caseNo())));
+        all.add(column("case_no", 190, row -> Objects.requireNonNullElse(row.dispute().registration().caseNo(), "")));
         all.add(column("closed", 100, row -> String.valueOf(row.dispute().outcome().closing().closeDate())));
         all.add(column("tier", 110, row -> row.tier() == null ? "" : row.tier().name()));
         all.add(column("amount", 90, row -> row.tier() == null ? "" : Type.MONEY.write(row.tier().amountFen())));
