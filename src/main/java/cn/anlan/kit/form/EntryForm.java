@@ -315,8 +315,7 @@ public final class EntryForm<E extends Entry> {
     private void stored(Draft<E> draft, Shown<E> stored) {
         showing = true;
         for (FieldBox box : boxes.values()) {
-            Typed now = box.editor().typed();
-            boolean typedSince = box.isTyped() && !Reading.plain(box.field(), now).equals(draft.typed().get(box.field()));
+            boolean typedSince = box.isTyped() && !box.meant().equals(draft.typed().get(box.field()));
             if (!typedSince) {
                 box.show(stored.value(box.field()), stored.text(box.field()));
             }
@@ -332,8 +331,7 @@ public final class EntryForm<E extends Entry> {
         Map<Field, Typed> typed = new LinkedHashMap<>();
         for (FieldBox box : boxes.values()) {
             if (!box.isReadOnly()) {
-                Typed meant = Reading.plain(box.field(), box.editor().typed());
-                typed.put(box.field(), box.isAsked() ? meant : Typed.value(box.field().type().fromColumn(null)));
+                typed.put(box.field(), box.isAsked() ? box.meant() : Typed.value(box.field().type().fromColumn(null)));
             }
         }
         return typed;

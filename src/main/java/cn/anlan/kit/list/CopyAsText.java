@@ -24,7 +24,7 @@ final class CopyAsText {
     static <E extends Entry> String text(Shape<E> shape, List<Field> fields, List<Shown<E>> rows) {
         String head = fields.stream().map(shape::label).collect(Collectors.joining("\t"));
         return head + "\n" + rows.stream()
-                .map(row -> fields.stream().map(field -> row.masked(field).replaceAll("[\t\n]", " ")).collect(Collectors.joining("\t")))
+                .map(row -> fields.stream().map(field -> row.masked(field).replaceAll("\\R|\t", " ")).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
     }
 }
