@@ -36,7 +36,7 @@ public final class ExportBench {
     }
 
     /** CPU seconds of this process. */
-    private static double lines(Register<?> register, CodeBook codes, Path file) throws IOException {
+    static double lines(Register<?> register, CodeBook codes, Path file) throws IOException {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long before = system.getProcessCpuTime();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {

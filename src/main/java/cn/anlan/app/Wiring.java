@@ -180,7 +180,7 @@ public final class Wiring implements AutoCloseable {
         disputeDues = new DisputeDues(registers, this::deadlines);
         subsidies = new SubsidyDesk(registers, this::missingPapers, clock);
         screenings = new ScreeningDesk(registers, this::deadlines, mediation::begin, journal::person, clock);
-        bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, clock));
+        bundles = new Bundles(new Bundles.Office(database, settings, registers, journal, new Enclosures(registers, attachments)::all, clock));
         visits = new VisitDesk(registers, mediation::begin);
         reports = new Reports(new Reports.Books(database, registers, journal, codes, () -> settings.get("home").orElse("")));
         printing = Printing.of(folder, this, clock);
@@ -202,7 +202,7 @@ public final class Wiring implements AutoCloseable {
         registers.open(WorkDay.class);
         registers.open(DeadlineRule.class, new RuleChecks());
 
-        registers.open(Committee.class, new CommitteeRules());
+        registers.open(Committee.class, new CommitteeRules(code -> places.find(code).map(Place::name)));
         registers.open(Mediator.class, new IdentityCompletion<>(Mediator.class), new MediatorRules());
         registers.open(Dispute.class, new DisputeCompletion(series, codes, this::deadlines),
                 new DisputeRules(id -> MediationDesk.wasReported(registers, id)));

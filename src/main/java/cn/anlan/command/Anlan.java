@@ -49,6 +49,7 @@ public final class Anlan implements Runnable, Surroundings {
         line.setParameterExceptionHandler(new WrongUsage());
         line.setUsageHelpAutoWidth(true);
         line.setAbbreviatedOptionsAllowed(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         int code = line.execute(args);
         out.flush();
         err.flush();

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,9 @@ final class ExportCommand extends StoreCommand {
 
     @Option(names = "--single-json")
     private boolean singleJson;
+
+    @Option(names = "--attachments", paramLabel = "new|all")
+    private Bundles.@Nullable Enclosing attachments;
 
     @Option(names = "--json")
     private boolean json;
@@ -50,7 +54,7 @@ final class ExportCommand extends StoreCommand {
             err().println(Text.of("command.export.not_sealed"));
             return REFUSED;
         }
-        Bundles.Sealed sealed = bundles.seal(period, folder, Progress.none());
+        Bundles.Sealed sealed = bundles.seal(period, folder, attachments == null ? Bundles.Enclosing.NONE : attachments, Progress.none());
         Map<String, Object> files = new LinkedHashMap<>();
         files.put("file", sealed.file().toString());
         if (singleJson) {
@@ -60,6 +64,7 @@ final class ExportCommand extends StoreCommand {
             files.put("bundle_id", sealed.line().bundleId());
             files.put("seq", sealed.line().number().seq());
             files.put("mode", sealed.line().number().mode());
+            files.put("attachments", sealed.enclosed());
             out().println(EntryJson.write(files));
         } else {
             files.values().forEach(out()::println);

@@ -11,6 +11,7 @@ import cn.anlan.paper.form.Form;
 import cn.anlan.paper.print.Press.Gaps;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -94,6 +95,9 @@ final class PaperCommand extends StoreCommand {
         List<Document> chosen = what.all ? documents.every(file) : what.form == null ? documents.needed(file) : documents.of(file, Form.of(what.form));
         for (boolean word : as.docx ? new boolean[] {true} : as.pdf ? new boolean[] {false} : new boolean[] {false, true}) {
             documents.write(chosen, into, word, missing).forEach(written -> out().println(written));
+            if (word) {
+                documents.remarks(chosen).forEach(err()::println);
+            }
         }
         return DONE;
     }
@@ -102,6 +106,7 @@ final class PaperCommand extends StoreCommand {
     private int templates(Wiring wiring) {
         var templates = wiring.printing().documents().templates();
         out().println(Text.of("command.paper.templates", templates.handOut(), templates.folder()));
+        Arrays.stream(Form.values()).flatMap(form -> templates.aged(form).stream()).forEach(out()::println);
         var faults = templates.check();
         faults.forEach((form, wrong) -> wrong.forEach(fault -> err().println(Text.of("command.paper.fault", form.label(), fault))));
         return faults.isEmpty() ? DONE : REFUSED;

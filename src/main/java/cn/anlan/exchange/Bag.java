@@ -13,12 +13,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The inner bag (包内文件袋, BagIt 1.0, RFC 8493) while it is filled: files pass into the zip one by one and are hashed as they pass. */
 final class Bag implements AutoCloseable {
     static final String DATA = "data/";
+    /** Where files stand that entries speak of, each under its own hash. */
+    static final String FILES = DATA + "att/";
     static final String MANIFEST = "manifest-sha256.txt";
     static final String TAG_MANIFEST = "tagmanifest-sha256.txt";
     static final String SIGNATURE = "signature.ed25519";
@@ -51,6 +55,10 @@ final class Bag implements AutoCloseable {
     Filed put(String path, Body body) throws IOException {
         var entry = new ZipEntry(folder + "/" + path);
         entry.setTimeLocal(ZIP_TIME);
+        return put(entry, path, body);
+    }
+
+    private Filed put(ZipEntry entry, String path, Body body) throws IOException {
         zip.putNextEntry(entry);
         var hashing = new Hashing(zip);
         body.write(hashing);
@@ -58,6 +66,19 @@ final class Bag implements AutoCloseable {
         var done = new Filed(path, hashing.bytes, HexFormat.of().formatHex(hashing.digest.digest()));
         filed.add(done);
         return done;
+    }
+
+    /** Puts a file in as it is, for what is packed already; its body is written twice, for a zip wants to know sum and size beforehand. */
+    Filed store(String path, Body body) throws IOException {
+        var sum = new CRC32();
+        var measured = new Hashing(new CheckedOutputStream(OutputStream.nullOutputStream(), sum));
+        body.write(measured);
+        var entry = new ZipEntry(folder + "/" + path);
+        entry.setTimeLocal(ZIP_TIME);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(measured.bytes);
+        entry.setCrc(sum.getValue());
+        return put(entry, path, body);
     }
 
     Filed put(String path, byte[] content) throws IOException {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.PublicKey;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -124,6 +125,17 @@ final class BagCheck {
         }
     }
 
+    /** A file bears its own hash as its name; a part of a kind we do not know may be there, unless the sender says it must be understood. */
+    private void checkKind(JsonNode part, String path) throws Broken {
+        String kind = Json.text(Manifest.NAME, part, "kind");
+        boolean isFile = kind.equals(Manifest.Kind.ATTACHMENT.word());
+        if (isFile && !path.matches(Pattern.quote(Bag.FILES + hashes.get(path)) + "\\.[a-z0-9]{1,8}")) {
+            found.add(Finding.error(path, "broken.file_name", path));
+        } else if (part.path("required").asBoolean(false) && Arrays.stream(Manifest.Kind.values()).noneMatch(known -> known.word().equals(kind))) {
+            found.add(Finding.error(path, "broken.unknown", path, kind));
+        }
+    }
+
     private void checkParts(JsonNode bundle) throws IOException {
         Set<String> data = new HashSet<>(hashes.keySet());
         data.removeIf(path -> !path.startsWith(Bag.DATA));
@@ -136,6 +148,7 @@ final class BagCheck {
                     || payload.size(top + path) != Json.number(Manifest.NAME, part, "bytes")) {
                 found.add(Finding.error(path, "broken.hash", path, Manifest.NAME));
             }
+            checkKind(part, path);
         }
         data.forEach(path -> found.add(Finding.error(path, "broken.unlisted", path, Manifest.NAME)));
     }

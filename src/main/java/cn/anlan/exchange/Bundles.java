@@ -12,6 +12,7 @@ import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
 import cn.anlan.store.Settings;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The post room (上报): looks the books over, seals them into one bundle for the county, and keeps the ledger of what went out. */
 public final class Bundles {
@@ -26,8 +28,12 @@ public final class Bundles {
 
     private final Office office;
 
-    /** What the post room works with; the clock's zone is Asia/Shanghai. */
-    public record Office(Database database, Settings settings, Registers registers, Journal journal, Clock clock) {
+    /**
+     * What the post room works with; the clock's zone is Asia/Shanghai.
+     *
+     * @param files all the files that living entries speak of by their hash
+     */
+    public record Office(Database database, Settings settings, Registers registers, Journal journal, Supplier<List<Enclosure>> files, Clock clock) {
 
         /** The registers that are reported: all but what an office sets up for itself (code lists travel as such); owners before their children. */
         List<Register<?>> reported() {
@@ -49,6 +55,36 @@ public final class Bundles {
         Ledger ledger() {
             return new Ledger(database);
         }
+    }
+
+    /** Which files of entries travel along (附件随包): scans hold ID cards, so none do unless somebody wants it. */
+    public enum Enclosing {
+        NONE,
+        /** Those no bundle of this epoch took along yet. */
+        NEW,
+        /** Every one, e.g. because a stick was lost. */
+        ALL
+    }
+
+    /**
+     * A file that an entry speaks of by its hash (附件).
+     *
+     * @param register of the entry
+     * @param sha256 of its bytes, 64 hex digits
+     * @param ending of its name, without the point
+     * @param name what a person knows it by
+     */
+    public record Enclosure(String register, String sha256, String ending, String name, Content content) {}
+
+    /** Where the bytes of an enclosure are (附件内容). */
+    public interface Content {
+        /** How many, as the entry has it. */
+        long bytes();
+
+        boolean isThere();
+
+        /** Throws {@link Refused} when the file is not what the entry speaks of. */
+        void write(OutputStream out) throws IOException;
     }
 
     public Bundles(Office office) {
@@ -114,8 +150,8 @@ public final class Bundles {
     /** How many records of a register go, and how many of them belong to the period by their own day (0 when they have none). */
     public record Preview(String register, String label, long live, long inPeriod) {}
 
-    /** A sealed bundle in its folder, as the ledger has it. */
-    public record Sealed(Path file, Ledger.Line line) {}
+    /** A sealed bundle in its folder, as the ledger has it, and how many files travel with it. */
+    public record Sealed(Path file, Ledger.Line line, int enclosed) {}
 
     /** Everything to be mended or known before sealing, errors and warnings, no more than a thousand and then a last line that says so. */
     public List<Finding> preflight(Period period, Progress progress) {
@@ -140,15 +176,20 @@ public final class Bundles {
         return type == Type.TIME ? day.atTime(time) : day;
     }
 
+    /** Seals without files, see {@link #seal(Period, Path, Enclosing, Progress)}. */
+    public Sealed seal(Period period, Path folder, Progress progress) {
+        return seal(period, folder, Enclosing.NONE, progress);
+    }
+
     /**
      * Seals every live record into one file in the folder and notes it in the ledger; what is found by {@link #preflight} is for the
      * caller to heed. Throws {@link Refused} when settings are missing, the folder cannot be written, a file of this number stands there
-     * already, the work is cancelled, or the finished file does not pass {@link Verifier}; then neither file nor ledger line is left.
+     * already, a file to be enclosed is missing or damaged, the work is cancelled, or the finished file does not pass {@link Verifier}; then neither file nor ledger line is left.
      */
-    public synchronized Sealed seal(Period period, Path folder, Progress progress) {
+    public synchronized Sealed seal(Period period, Path folder, Enclosing enclosing, Progress progress) {
         requireExport();
         try {
-            return new Sealer(office, progress).seal(period, folder);
+            return new Sealer(office, enclosing, progress).seal(period, folder);
         } catch (IOException | UncheckedIOException unwritable) {
             throw unwritable(folder, unwritable);
         }

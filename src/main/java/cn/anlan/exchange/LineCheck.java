@@ -9,9 +9,11 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -21,12 +23,16 @@ final class LineCheck {
     /** Importer safety of ZHB 1.0. */
     private static final int LONGEST_LINE = 1 << 20;
     private static final int MOST_FINDINGS = 200;
+    /** The field by which a line speaks of a file. */
+    private static final String HASH = "sha256";
     private static final Pattern ULID = Pattern.compile(EntitySchema.ULID);
 
     private final StrictZip payload;
     private final String top;
     private final List<Finding> found;
     private final Map<String, Sum> counted = new TreeMap<>();
+    /** The hashes that lines speak of. */
+    private final Set<String> named = new HashSet<>();
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder
             .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.SIMPLIFIED_CHINESE).build())
             .schemaLoader(loader -> loader.block(anywhere -> true)));
@@ -54,6 +60,13 @@ final class LineCheck {
             }
         }
         compareSums(bundle);
+        for (JsonNode part : bundle.path("parts")) {
+            String path = Json.text(Manifest.NAME, part, "path");
+            boolean isFile = Json.text(Manifest.NAME, part, "kind").equals(Manifest.Kind.ATTACHMENT.word());
+            if (isFile && !named.contains(Json.text(Manifest.NAME, part, "sha256"))) {
+                found.add(Finding.error(path, "broken.unnamed", path));
+            }
+        }
     }
 
     /** What all lines of one part have in common. */
@@ -123,6 +136,7 @@ final class LineCheck {
         } else if (id.compareTo(before) <= 0) {
             found.add(Finding.error(part.path, "broken.order", part.path, number, id));
         }
+        named.add(line.path(HASH).asString(""));
         for (Error error : part.schema.validate(line)) {
             found.add(Finding.error(part.path, "broken.record", part.path, number, error.getInstanceLocation(), error.getMessage()));
         }

@@ -23,6 +23,8 @@ final class Manifest {
     private final Optional<Ledger.Line> previous;
     private final List<ObjectNode> parts = new ArrayList<>();
     private final Map<String, ObjectNode> counts = new TreeMap<>();
+    private long files;
+    private long fileBytes;
 
     Manifest(Sender sender, Identity identity, Optional<Ledger.Line> previous) {
         this.sender = sender;
@@ -48,7 +50,9 @@ final class Manifest {
         DATA("data"),
         TOMBSTONE("tombstone"),
         SUMMARY("summary"),
-        CODES("codes");
+        CODES("codes"),
+        /** A file that an entry speaks of by its hash. */
+        ATTACHMENT("attachment");
 
         private final String word;
 
@@ -67,6 +71,13 @@ final class Manifest {
         if (kind == Kind.DATA || kind == Kind.TOMBSTONE) {
             counts.computeIfAbsent(entity, first -> Json.sum(0, 0)).put(kind == Kind.DATA ? "put" : "delete", count);
         }
+    }
+
+    /** A file that an entry speaks of by its hash; a reader may do without. */
+    void addFile(String entity, Bag.Filed file) {
+        add(Kind.ATTACHMENT, entity, null, file, 1);
+        files++;
+        fileBytes += file.bytes();
     }
 
     ObjectNode counts() {
@@ -88,6 +99,7 @@ final class Manifest {
         json.set("counts", counts());
         ArrayNode listed = json.putArray("parts");
         parts.forEach(listed::add);
+        json.putObject("x_attachments").put("files", files).put("bytes", fileBytes);
         return json.put("redaction", "none");
     }
 }

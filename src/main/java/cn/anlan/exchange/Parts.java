@@ -2,6 +2,7 @@ package cn.anlan.exchange;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Refused;
 import cn.anlan.entry.Shape;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Ledger;
@@ -38,9 +39,9 @@ final class Parts {
         this.codes = new CodeBook(office.registers());
     }
 
-    void write(Period period, List<Ledger.Line> sealedBefore, Bundles.Progress progress) throws IOException {
+    void write(Period period, List<Ledger.Line> sealedBefore, List<Bundles.Enclosure> enclosures, Bundles.Progress progress) throws IOException {
         List<Register<?>> registers = office.reported();
-        var steps = new Bundles.Steps(progress, count(registers));
+        var steps = new Bundles.Steps(progress, count(registers) + enclosures.size());
         ObjectNode summary = Json.object();
         summary.putObject("period").put("from", period.from().toString()).put("to", period.to().toString());
         ArrayNode totals = summary.putArray("registers");
@@ -50,9 +51,23 @@ final class Parts {
             totals.add(tally.json());
         }
         steps.pause();
+        writeEnclosures(enclosures, steps);
         boolean anyVoid = writeTombstones(registers, sealedBefore.stream().map(line -> line.content().highWater()).toList());
         manifest.add(Manifest.Kind.SUMMARY, "summary", null, bag.put(Manifest.SUMMARY, Json.pretty(summary)), totals.size());
         writeReference(registers.stream().map(Register::shape).toList(), anyVoid);
+    }
+
+    /** One after the other, each as it is: photographs and PDF do not shrink. */
+    private void writeEnclosures(List<Bundles.Enclosure> enclosures, Bundles.Steps steps) throws IOException {
+        for (Bundles.Enclosure file : enclosures) {
+            steps.next();
+            steps.pause();
+            try {
+                manifest.addFile(file.register(), bag.store(Bag.FILES + file.sha256() + "." + file.ending(), file.content()::write));
+            } catch (Refused damaged) {
+                throw Refused.of("exchange.refused.enclosure_damaged", file.name(), String.valueOf(damaged.getMessage()));
+            }
+        }
     }
 
     /** How many live records there are. */

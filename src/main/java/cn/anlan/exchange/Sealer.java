@@ -2,6 +2,7 @@ package cn.anlan.exchange;
 
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
+import cn.anlan.entry.Text;
 import cn.anlan.entry.Violation;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Ledger;
@@ -18,7 +19,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -39,12 +44,17 @@ final class Sealer {
     private static final String BUNDLE = ".bundle";
 
     private static final int MOST_SENTENCES = 20;
+    /** What a reader of ZHB 1.0 takes, less room for the records. */
+    private static final int MOST_FILES = 19_000;
+    private static final long MOST_FILE_BYTES = 1L << 30;
 
     private final Bundles.Office office;
+    private final Bundles.Enclosing enclosing;
     private final Bundles.Progress progress;
 
-    Sealer(Bundles.Office office, Bundles.Progress progress) {
+    Sealer(Bundles.Office office, Bundles.Enclosing enclosing, Bundles.Progress progress) {
         this.office = office;
+        this.enclosing = enclosing;
         this.progress = progress;
     }
 
@@ -61,7 +71,7 @@ final class Sealer {
             Envelope envelope = writeOuter(file, payload, new Envelope.Sealing(sender, written.identity, key));
             verify(file);
             refuseTwin(folder, written.identity.folder(sender.orgCode()));
-            return publish(file, folder.resolve(written.identity.folder(sender.orgCode()) + SUFFIX), line(written, envelope, sender));
+            return publish(file, folder.resolve(written.identity.folder(sender.orgCode()) + SUFFIX), line(written, envelope, sender), written.enclosed);
         } finally {
             Files.deleteIfExists(payload);
             Files.deleteIfExists(file);
@@ -69,22 +79,44 @@ final class Sealer {
     }
 
     /** What was written into the payload. */
-    private record Written(Manifest.Identity identity, ObjectNode counts) {}
+    private record Written(Manifest.Identity identity, ObjectNode counts, Set<String> enclosed) {}
 
     private Written writePayload(Path payload, Sender sender, TownKey key, Period period) {
         return office.database().snapshot(() -> {
             List<Ledger.Line> ledger = office.ledger().all();
             Manifest.Identity identity = identity(ledger, sender, period);
             var manifest = new Manifest(sender, identity, ledger.stream().findFirst());
+            List<Bundles.Enclosure> enclosures = enclosures(sender.epoch());
             try (var bag = new Bag(Files.newOutputStream(payload), identity.folder(sender.orgCode()))) {
-                new Parts(office, bag, manifest).write(period, ledger, progress);
+                new Parts(office, bag, manifest).write(period, ledger, enclosures, progress);
                 bag.put(Manifest.NAME, Json.pretty(manifest.json()));
                 bag.seal(key, sender, identity.asOf().toLocalDate().toString());
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }
-            return new Written(identity, manifest.counts());
+            return new Written(identity, manifest.counts(), enclosures.stream().map(Bundles.Enclosure::sha256).collect(Collectors.toSet()));
         });
+    }
+
+    /** The files that travel along, each hash once and in its order. Throws {@link Refused} naming those that are missing, or when they are too many. */
+    private List<Bundles.Enclosure> enclosures(String epoch) {
+        Map<String, Bundles.Enclosure> byHash = new TreeMap<>();
+        if (enclosing != Bundles.Enclosing.NONE) {
+            office.files().get().forEach(file -> byHash.put(file.sha256(), file));
+        }
+        if (enclosing == Bundles.Enclosing.NEW) {
+            byHash.keySet().removeAll(office.ledger().enclosed(epoch));
+        }
+        List<Violation> missing = byHash.values().stream().filter(file -> !file.content().isThere()).limit(MOST_SENTENCES)
+                .map(file -> Violation.hard(null, Text.of("exchange.refused.enclosure_missing", file.name()))).toList();
+        if (!missing.isEmpty()) {
+            throw new Refused(missing);
+        }
+        long bytes = byHash.values().stream().mapToLong(file -> file.content().bytes()).sum();
+        if (byHash.size() > MOST_FILES || bytes > MOST_FILE_BYTES) {
+            throw Refused.of("exchange.refused.enclosures", byHash.size(), bytes >> 20, MOST_FILES, MOST_FILE_BYTES >> 20);
+        }
+        return List.copyOf(byHash.values());
     }
 
     /** The id is told from the rest, so that sealing the same state again gives the same bundle. */
@@ -170,13 +202,13 @@ final class Sealer {
     }
 
     /** Noted first, then put in place: whenever the power goes, no number is given out twice and no file stands unnoted. */
-    private Bundles.Sealed publish(Path file, Path target, Ledger.Line line) throws IOException {
+    private Bundles.Sealed publish(Path file, Path target, Ledger.Line line, Set<String> enclosed) throws IOException {
         Path ready = Files.move(file, target.resolveSibling(target.getFileName() + UNFINISHED), StandardCopyOption.REPLACE_EXISTING);
         try {
             Disk.syncFolder(Disk.folderOf(ready));
-            office.ledger().add(line);
+            office.ledger().add(line, enclosed);
             putInPlace(ready, target, line);
-            return new Bundles.Sealed(target, line);
+            return new Bundles.Sealed(target, line, enclosed.size());
         } finally {
             Files.deleteIfExists(ready);
         }

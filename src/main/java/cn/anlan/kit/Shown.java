@@ -17,6 +17,7 @@ public final class Shown<E extends Entry> {
     private final E entry;
     private final Display display;
     private final @Nullable Object[] values;
+    private final boolean closed;
     private final Map<String, String> linked = new HashMap<>();
 
     private Shown(Register<E> register, E entry) {
@@ -24,6 +25,7 @@ public final class Shown<E extends Entry> {
         this.entry = entry;
         this.display = register.display();
         this.values = shape.values(entry);
+        this.closed = register.isClosed(entry);
         for (Field field : shape.fields()) {
             if (field.type() == Type.LINK && values[field.index()] != null) {
                 linked.put(field.name(), display.show(field, values[field.index()]));
@@ -47,6 +49,11 @@ public final class Shown<E extends Entry> {
 
     public boolean isVoid() {
         return entry.voidReason() != null;
+    }
+
+    /** Whether nothing about it may be changed: it is void, or on the shelf. */
+    public boolean isClosed() {
+        return closed || isVoid();
     }
 
     public @Nullable Object value(Field field) {

@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import static cn.anlan.store.Table.SQL;
 import static cn.anlan.store.schema.Tables.BUNDLE;
+import static cn.anlan.store.schema.Tables.BUNDLE_ENCLOSURE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.param;
 
@@ -19,6 +22,11 @@ public final class Ledger {
     private static final String INSERT = SQL.insertInto(BUNDLE, COLUMNS)
             .values(COLUMNS.stream().map(column -> param(column.getName())).toArray()).getSQL();
     private static final String WITHDRAW = SQL.deleteFrom(BUNDLE).where(BUNDLE.BUNDLE_ID.eq(param("id", String.class))).getSQL();
+    private static final String ENCLOSE = SQL.insertInto(BUNDLE_ENCLOSURE, BUNDLE_ENCLOSURE.BUNDLE_ID, BUNDLE_ENCLOSURE.SHA256)
+            .values(param("id", String.class), param("sha256", String.class)).getSQL();
+    private static final String TAKE_OUT = SQL.deleteFrom(BUNDLE_ENCLOSURE).where(BUNDLE_ENCLOSURE.BUNDLE_ID.eq(param("id", String.class))).getSQL();
+    private static final String ENCLOSED = SQL.selectDistinct(BUNDLE_ENCLOSURE.SHA256).from(BUNDLE_ENCLOSURE).join(BUNDLE)
+            .on(BUNDLE.BUNDLE_ID.eq(BUNDLE_ENCLOSURE.BUNDLE_ID)).where(BUNDLE.EPOCH.eq(param("epoch", String.class))).getSQL();
     private static final String ALL = SQL.select(COLUMNS).from(BUNDLE).orderBy(field("rowid").desc()).getSQL();
 
     private final Database database;
@@ -47,18 +55,31 @@ public final class Ledger {
         return database.read(session -> session.all(Ledger::read, ALL));
     }
 
-    /** Notes a bundle that is complete and verified, before it gets its name. */
-    public void add(Line line) {
+    /** The hashes of the files that travelled with any bundle of this epoch. */
+    public Set<String> enclosed(String epoch) {
+        return Set.copyOf(database.read(session -> session.all(row -> row.getString(1), ENCLOSED, epoch)));
+    }
+
+    /** Notes a bundle that is complete and verified, before it gets its name, and the hashes of the files that travel with it. */
+    public void add(Line line, Collection<String> enclosed) {
         Number number = line.number;
         Content content = line.content;
-        database.write(() -> database.inWrite(session -> session.run(INSERT, line.bundleId, number.epoch, number.seq, number.mode,
-                line.period.from().toString(), line.period.to().toString(), line.sealedAt.toString(), line.file,
-                content.innerSha256, content.highWater, content.counts)));
+        database.write(() -> database.inWrite(session -> {
+            for (String sha256 : enclosed) {
+                session.run(ENCLOSE, line.bundleId, sha256);
+            }
+            return session.run(INSERT, line.bundleId, number.epoch, number.seq, number.mode,
+                    line.period.from().toString(), line.period.to().toString(), line.sealedAt.toString(), line.file,
+                    content.innerSha256, content.highWater, content.counts);
+        }));
     }
 
     /** Takes back the note of a bundle that could not be put in place and so never was. */
     public void withdraw(Line line) {
-        database.write(() -> database.inWrite(session -> session.run(WITHDRAW, line.bundleId)));
+        database.write(() -> database.inWrite(session -> {
+            session.run(TAKE_OUT, line.bundleId);
+            return session.run(WITHDRAW, line.bundleId);
+        }));
     }
 
     private static Line read(ResultSet row) throws SQLException {

@@ -184,10 +184,7 @@ public final class Register<E extends Entry> {
         if (changed.isEmpty()) {
             return before == null ? entry : before;
         }
-        registers.refuseLocked(shape, entry);
-        if (before != null && shape.owner().isPresent()) {
-            registers.refuseLocked(shape, before);
-        }
+        registers.refuseLocked(shape, entry, before);
         boolean overruled = reason != null && !reason.isBlank();
         if (action != Action.VOID) {
             refuseUnderVoidOwner(entry);
@@ -387,6 +384,11 @@ public final class Register<E extends Entry> {
     /** What a person calls an entry. */
     public String title(E entry) {
         return shape.title(entry, registers);
+    }
+
+    /** Whether an entry is closed to changes, see {@link Registers#lock}; as it is told of it, not as it is stored. */
+    public boolean isClosed(E entry) {
+        return registers.isClosed(shape, entry);
     }
 
     /** How the values of this register read to a person. */

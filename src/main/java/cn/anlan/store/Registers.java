@@ -44,7 +44,7 @@ public final class Registers implements Display {
     private final Wording wording;
     private final Map<String, Register<?>> byName = new LinkedHashMap<>();
     private final List<Register<?>> sheets = new ArrayList<>();
-    private final Map<String, Function<String, Optional<Refused>>> locks = new HashMap<>();
+    private final Map<String, Function<Entry, Optional<Refused>>> locks = new HashMap<>();
     /** Trusted: the person was asked already. Unlocked: what is closed is open. */
     private final ScopedValue<Boolean> trusted = ScopedValue.newInstance();
     private final ScopedValue<Boolean> unlocked = ScopedValue.newInstance();
@@ -186,8 +186,7 @@ public final class Registers implements Display {
 
     /** Closes the entries of a register, and all that hangs on them, to every change while {@code why} says so: why one is closed. */
     public <E extends Entry> void lock(Class<E> type, Function<E, Optional<Refused>> why) {
-        Register<E> register = of(type);
-        locks.put(register.name(), id -> register.find(id).flatMap(why));
+        locks.put(of(type).name(), entry -> why.apply(type.cast(entry)));
     }
 
     /** From now on this person works here, and may do what she may. */
@@ -212,9 +211,14 @@ public final class Registers implements Display {
         }
     }
 
+    /** Whether the desk takes this step of an entry for the person here. */
+    public boolean mayStep(String register, String step) {
+        return trusted.isBound() || permission.mayMove(register, step);
+    }
+
     /** Throws {@link Refused} when the desk takes no such step for the person here; {@code label} names it to her. */
     public void requireStep(String register, String step, String label) {
-        if (!trusted.isBound() && !permission.mayMove(register, step)) {
+        if (!mayStep(register, step)) {
             throw Refused.of("store.refused.role_step", permission.role(), label);
         }
     }
@@ -240,26 +244,40 @@ public final class Registers implements Display {
         return ScopedValue.where(trusted, true).where(unlocked, true).call(() -> Database.joined(changes));
     }
 
-    /** Throws {@link Refused} when an entry, or one it hangs on, is closed. */
-    <E extends Entry> void refuseLocked(Shape<E> shape, E entry) {
-        if (!locks.isEmpty() && !unlocked.isBound()) {
-            Optional<Field> owner = shape.owner();
-            if (owner.isPresent()) {
-                refuseLocked(named(owner.get().linked().orElseThrow()), String.valueOf(shape.get(entry, owner.get())));
-            } else {
-                refuseLocked(named(shape.name()), entry.id());
-            }
-        }
-    }
-
-    private <P extends Entry> void refuseLocked(Register<P> register, String id) {
-        if (register.shape().owner().isPresent()) {
-            register.find(id).ifPresent(owner -> refuseLocked(register.shape(), owner));
-        } else if (locks.containsKey(register.name())) {
-            locks.get(register.name()).apply(id).ifPresent(refused -> {
+    /** Throws {@link Refused} when an entry, or one it hangs on or hung on {@code before}, is closed. */
+    <E extends Entry> void refuseLocked(Shape<E> shape, E entry, @Nullable E before) {
+        if (!unlocked.isBound()) {
+            Optional<Refused> why = shape.owner().isEmpty() ? named(shape.name()).find(entry.id()).flatMap(stored -> closing(shape, shape.type().cast(stored)))
+                    : closing(shape, entry).or(() -> before == null ? Optional.empty() : closing(shape, before));
+            why.ifPresent(refused -> {
                 throw refused;
             });
         }
+    }
+
+    <E extends Entry> boolean isClosed(Shape<E> shape, E entry) {
+        return closing(shape, entry).isPresent();
+    }
+
+    /** Why an entry, or one it hangs on, is closed; the store is asked only about what hangs on a register that can be closed. */
+    private <E extends Entry> Optional<Refused> closing(Shape<E> shape, E entry) {
+        Optional<Field> owner = shape.owner();
+        Function<Entry, Optional<Refused>> why = locks.get(rootOf(shape));
+        if (why == null) {
+            return Optional.empty();
+        } else if (owner.isEmpty()) {
+            return why.apply(entry);
+        }
+        return closing(named(owner.get().linked().orElseThrow()), String.valueOf(shape.get(entry, owner.get())));
+    }
+
+    private <P extends Entry> Optional<Refused> closing(Register<P> owners, String id) {
+        return owners.find(id).flatMap(owner -> closing(owners.shape(), owner));
+    }
+
+    /** The register at the head of those this one's entries hang on. */
+    private String rootOf(Shape<?> shape) {
+        return shape.owner().flatMap(Field::linked).map(owner -> rootOf(named(owner).shape())).orElse(shape.name());
     }
 
     void stored(Entry entry) {

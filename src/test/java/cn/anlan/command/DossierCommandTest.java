@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,25 @@ class DossierCommandTest {
         var broken = terminal.type("check");
         assertThat(broken.code()).isEqualTo(1);
         assertThat(broken.out()).contains("附件文件：有问题", "不见了");
+    }
+
+    @Test
+    void scansTravelWithABundleWhenAskedTo() throws IOException {
+        Path photo = file("id.jpg", Drawn.jpeg(Drawn.page(null, 50)));
+        terminal.type("attach", "dispute", anyAt("20"), photo.toString(), "--kind", "identity");
+        assertThat(export("first")).containsEntry("attachments", 0);
+        Map<String, Object> asked = export("second", "--attachments", "new");
+        assertThat(asked).containsEntry("attachments", 1);
+        assertThat(Terminal.raw("", "verify", String.valueOf(asked.get("file"))).code()).isZero();
+        assertThat(export("third", "--attachments", "new")).as("once per epoch").containsEntry("attachments", 0);
+        assertThat(export("fourth", "--attachments", "all")).containsEntry("attachments", 1);
+        assertThat(terminal.type("export", "--out", folder.toString(), "--from", "2026-01-01", "--to", "2026-01-31", "--attachments", "some").code()).isEqualTo(2);
+    }
+
+    private Map<String, Object> export(String out, String... more) {
+        List<String> words = new ArrayList<>(List.of("export", "--out", folder.resolve(out).toString(), "--from", "2026-01-01", "--to", "2026-01-31", "--json"));
+        words.addAll(List.of(more));
+        return terminal.type(words.toArray(String[]::new)).objects().get(0);
     }
 
     private static String path(Map<String, Object> attachment) {

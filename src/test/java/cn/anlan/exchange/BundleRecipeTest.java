@@ -50,6 +50,23 @@ class BundleRecipeTest {
         }
     }
 
+    @Test
+    void ordinaryToolsFindTheScanOfALine() throws Exception {
+        try (Township town = Township.in(folder.resolve("store"))) {
+            town.scan(0, "身份证.jpg", "picture one");
+            town.scan(1, "协议.pdf", "%PDF-1.7 two");
+            Path bundle = town.bundles().seal(Township.PERIOD, folder, Bundles.Enclosing.NEW, Bundles.Progress.none()).file();
+            run("unzip -q " + bundle.getFileName() + " && unzip -q payload.zip");
+            run("cd ZHB_*_full_*/ && sha256sum -c --strict --quiet manifest-sha256.txt");
+            run("cd ZHB_*_full_*/ && for f in data/att/*; do test \"$(sha256sum $f | cut -c1-64)\" = \"$(basename $f | cut -d. -f1)\"; done");
+            assertThat(run("cd ZHB_*_full_*/ && cat data/att/$(jq -r 'select(.original_name == \"身份证.jpg\") | .sha256' data/attachment.ndjson).jpg"))
+                    .isEqualTo("picture one");
+            assertThat(run("unzip -Zv payload.zip 'ZHB*/data/att/*' | grep -c 'compression method: *none'").strip()).isEqualTo("2");
+            assertThat(run("cd ZHB_*_full_*/ && jq -c '[.x_attachments.files, (.parts[] | select(.kind==\"attachment\") | .required)]' bundle.json").strip())
+                    .isEqualTo("[2,false,false]");
+        }
+    }
+
     private String run(String command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder("sh", "-ec", command).directory(folder.toFile()).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

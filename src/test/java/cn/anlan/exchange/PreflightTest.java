@@ -80,7 +80,7 @@ class PreflightTest {
         registers.open(Committee.class);
         registers.open(Mediator.class);
         registers.open(Dispute.class, dispute -> dispute.id().equals(id) ? List.of(said) : List.of());
-        return new Bundles(new Bundles.Office(house.database(), house.settings(), registers, house.journal(), Township.CLOCK));
+        return new Bundles(new Bundles.Office(house.database(), house.settings(), registers, house.journal(), List::of, Township.CLOCK));
     }
 
     @Test
@@ -88,7 +88,7 @@ class PreflightTest {
         try (Township town = Township.in(folder)) {
             LocalDate today = LocalDate.now(Township.CLOCK);
             assertThat(preflight(town, new Period(today, today.plusDays(1)))).singleElement().matches(finding -> !finding.isError());
-            var early = new Bundles(new Bundles.Office(town.house.database(), town.house.settings(), town.house.registers(), town.house.journal(),
+            var early = new Bundles(new Bundles.Office(town.house.database(), town.house.settings(), town.house.registers(), town.house.journal(), List::of,
                     Clock.offset(Township.CLOCK, Duration.ofDays(-2))));
             assertThat(early.preflight(Township.PERIOD, Bundles.Progress.none())).filteredOn(Finding::isError).hasSize(1);
         }

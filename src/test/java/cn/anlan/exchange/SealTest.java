@@ -248,7 +248,7 @@ class SealTest {
             var taken = new Ledger.Line("other", new Ledger.Number(Township.EPOCH, 1, "full"), Township.PERIOD, OffsetDateTime.now(Township.CLOCK),
                     "other.zhb", new Ledger.Content("0".repeat(64), 1, "{}"));
             assertThatExceptionOfType(RuntimeException.class).isThrownBy(() ->
-                    town.bundles().seal(Township.PERIOD, out, new Hook(() -> new Ledger(town.house.database()).add(taken))));
+                    town.bundles().seal(Township.PERIOD, out, new Hook(() -> new Ledger(town.house.database()).add(taken, Set.of()))));
             assertThat(town.bundles().ledger()).singleElement().isEqualTo(taken);
             try (Stream<Path> left = Files.list(out)) {
                 assertThat(left).isEmpty();

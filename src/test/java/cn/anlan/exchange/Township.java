@@ -7,10 +7,15 @@ import cn.anlan.entry.Ulid;
 import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
+import cn.anlan.mediation.dossier.Attachment;
+import cn.anlan.mediation.dossier.Incoming;
+import cn.anlan.paper.scan.ScanLook;
 import cn.anlan.station.ServicePoint;
+import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -102,6 +107,14 @@ final class Township implements AutoCloseable {
                 "type_sf", number % 3 == 0 ? "0601" : "02", "happen_date", day, "happen_address", "村口", "summary", HARD_TEXT, "scale", "01",
                 "people_count", 2L, "amount_fen", number % 2 == 0 ? 123_456_78L : null, "risk_level", "3",
                 "vulnerable_flags", number % 2 == 0 ? Set.of("1", "2") : Set.of(), "committee_id", committee);
+    }
+
+    /** A scan attached to the n-th dispute, of these words instead of a picture. */
+    Attachment scan(int number, String name, String words) {
+        byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+        var look = new ScanLook(name.substring(name.lastIndexOf('.') + 1), 1, null, List.of());
+        String dispute = house.registers().of(Dispute.class).list(Query.all().sortedBy("id", false), DISPUTES).get(number).id();
+        return house.dossiers().attach(dispute, "identity", new Incoming(name, bytes, look, null));
     }
 
     <E extends Entry> E save(Class<E> type, @Nullable Object... pairs) {

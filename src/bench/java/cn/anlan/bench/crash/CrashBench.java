@@ -6,11 +6,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +23,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CrashBench {
     private static final int ONE_OFFICE = 8;
-    private static final long PATIENCE = 60;
+    private static final int AT_ONCE = 2;
+    private static final long PATIENCE = 300;
 
-    private final Random random;
+    private final long seed;
     private final Program program;
     private final Map<Job, Double> usual = new EnumMap<>(Job.class);
     private final Map<Job, int[]> counted = new EnumMap<>(Job.class);
@@ -31,7 +34,7 @@ public final class CrashBench {
 
     private CrashBench(Program program, long seed) {
         this.program = program;
-        this.random = new Random(seed);
+        this.seed = seed;
         for (Job job : Job.values()) {
             usual.put(job, job == Job.OPEN ? 1_000.0 : 300.0);
             counted.put(job, new int[3]);
@@ -48,20 +51,29 @@ public final class CrashBench {
         var bench = new CrashBench(Program.make(folder), Long.parseLong(args[2]));
         var begun = new Told();
         bench.firstLook(begun, template.copyTo(folder.resolve("office")));
-        Office office = template;
-        Told told = begun;
-        for (int kill = 0; kill < kills; kill++) {
-            if (kill % ONE_OFFICE == 0) {
-                office = template.copyTo(folder.resolve("office"));
-                told = new Told(begun);
+        try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<Office>> blocks = new ArrayList<>();
+            for (int block = 0; block < (kills + ONE_OFFICE - 1) / ONE_OFFICE; block++) {
+                int number = block;
+                blocks.add(workers.submit(() -> bench.block(template.copyTo(folder.resolve("office" + number)), new Told(begun), number)));
             }
-            bench.kill(office, told, Job.values()[kill % Job.values().length], kill);
-            if (kill % 50 == 49) {
-                System.err.println(kill + 1);
+            for (Future<Office> block : blocks) {
+                Office.remove(block.get().root());
             }
         }
-        bench.print(kills);
+        bench.print();
         System.exit(bench.lost == 0 ? 0 : 1);
+    }
+
+    private Office block(Office office, Told told, int number) throws IOException, InterruptedException {
+        var random = new Random(seed * 1_000 + number);
+        for (int i = 0; i < ONE_OFFICE; i++) {
+            kill(office, told, Job.values()[i % Job.values().length], random);
+        }
+        if (number % 8 == 7) {
+            print();
+        }
+        return office;
     }
 
     private void firstLook(Told told, Office office) throws IOException {
@@ -71,7 +83,7 @@ public final class CrashBench {
         }
     }
 
-    private void kill(Office office, Told told, Job job, int number) throws IOException, InterruptedException {
+    private void kill(Office office, Told told, Job job, Random random) throws IOException, InterruptedException {
         int before = told.acknowledged();
         Process writer = program.start(office, job, random.nextLong(), 1_000, Map.of()).start();
         int wanted = job == Job.OPEN ? 1 : 1 + random.nextInt(job == Job.TYPE || job == Job.ATTACH ? 60 : 3);
@@ -80,27 +92,39 @@ public final class CrashBench {
         try (var ear = Executors.newSingleThreadExecutor()) {
             Future<Integer> heard = ear.submit(() -> listen(writer, job, told, reached));
             if (job != Job.OPEN && !reached.await(PATIENCE, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The writer does not come to " + job + ": " + Files.readString(office.root().resolveSibling("writer.err")));
+                throw new IllegalStateException("The writer does not come to " + job + ": " + Files.readString(office.said()));
             }
-            long wait = (long) (random.nextDouble() * 1.1 * usual.get(job) * 1_000_000) - (job == Job.OPEN ? System.nanoTime() - started : 0);
+            long wait = (long) (random.nextDouble() * 1.1 * usual(job) * 1_000_000) - (job == Job.OPEN ? System.nanoTime() - started : 0);
             TimeUnit.NANOSECONDS.sleep(Math.max(0, wait));
             writer.toHandle().destroyForcibly();
             writer.waitFor();
             heard.get();
-        } catch (java.util.concurrent.ExecutionException failed) {
+        } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         }
         boolean during = told.isBegun(job) || job == Job.OPEN && told.acknowledged() == before;
         List<String> faults = told.faults(office);
+        count(job, during, told.acknowledged() - before, faults);
+        if (!faults.isEmpty()) {
+            System.out.println(office.root().getFileName() + " killed during " + job + ": " + faults);
+            System.out.println(Files.readString(office.said()));
+        }
+    }
+
+    private synchronized void count(Job job, boolean during, int acknowledged, List<String> faults) {
         int[] counts = counted.get(job);
         counts[0]++;
         counts[1] += during ? 1 : 0;
-        counts[2] += told.acknowledged() - before;
-        if (!faults.isEmpty()) {
-            lost++;
-            System.out.println("kill " + number + " during " + job + ": " + faults);
-            System.out.println(Files.readString(office.root().resolveSibling("writer.err")));
-        }
+        counts[2] += acknowledged;
+        lost += faults.isEmpty() ? 0 : 1;
+    }
+
+    private synchronized double usual(Job job) {
+        return usual.get(job);
+    }
+
+    private synchronized void took(Job job, double milliseconds) {
+        usual.merge(job, milliseconds, (old, now) -> 0.8 * old + 0.2 * now);
     }
 
     /** Hears everything the writer says until it is dead; a torn last line was not said. */
@@ -122,23 +146,23 @@ public final class CrashBench {
                     begin = job == Job.OPEN ? begin : System.nanoTime();
                     reached.countDown();
                 } else if (whole.startsWith("ack\t" + job.name())) {
-                    double took = (System.nanoTime() - begin) / 1e6;
-                    usual.merge(job, took, (old, now) -> 0.8 * old + 0.2 * now);
+                    took(job, (System.nanoTime() - begin) / 1e6);
                 }
             }
         }
         return lines;
     }
 
-    private void print(int kills) {
+    private synchronized void print() {
         System.out.printf("%-8s %6s %13s %13s%n", "during", "kills", "in the midst", "acknowledged");
-        int[] all = new int[2];
+        int[] all = new int[3];
         counted.forEach((job, counts) -> {
             System.out.printf("%-8s %6d %13d %13d%n", job, counts[0], counts[1], counts[2]);
-            all[0] += counts[1];
-            all[1] += counts[2];
+            all[0] += counts[0];
+            all[1] += counts[1];
+            all[2] += counts[2];
         });
-        System.out.printf("%d kills, %d in the midst of the job, %d changes acknowledged; offices with something lost, half or broken: %d%n", kills, all[0],
-                all[1], lost);
+        System.out.printf("%d kills, %d in the midst of the job, %d changes acknowledged; offices with something lost, half or broken: %d%n", all[0],
+                all[1], all[2], lost);
     }
 }

@@ -47,6 +47,11 @@ final class Office {
         return root.resolve("out");
     }
 
+    /** What a writer in it said on standard error. */
+    Path said() {
+        return root.resolveSibling(root.getFileName() + ".err");
+    }
+
     static String person(int number) {
         return "某" + number;
     }

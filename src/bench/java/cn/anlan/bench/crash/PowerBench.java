@@ -80,7 +80,7 @@ public final class PowerBench {
         boolean ended = writer.waitFor(PATIENCE, TimeUnit.SECONDS);
         if (!ended || writer.exitValue() != 0) {
             writer.toHandle().destroyForcibly();
-            throw new IllegalStateException("The writer failed: " + Files.readString(folder.resolve("writer.err")));
+            throw new IllegalStateException("The writer failed: " + Files.readString(office.said()));
         }
         List<Recorded.Line> lines = Recorded.read(record);
         int[] counts = counted.computeIfAbsent(job, any -> new int[4]);

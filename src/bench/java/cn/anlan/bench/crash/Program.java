@@ -49,7 +49,7 @@ final class Program {
     ProcessBuilder start(Office office, Job job, long seed, int times, Map<String, String> environment) {
         List<String> line = new ArrayList<>(java);
         line.addAll(List.of(CrashWriter.class.getName(), office.root().toString(), job.name(), Long.toString(seed), Integer.toString(times)));
-        var builder = new ProcessBuilder(line).redirectError(office.root().resolveSibling("writer.err").toFile());
+        var builder = new ProcessBuilder(line).redirectError(office.said().toFile());
         builder.environment().putAll(environment);
         return builder;
     }

@@ -5,6 +5,7 @@ import cn.anlan.app.Updating;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
+import cn.anlan.mediation.screen.dossier.WatchedFolder;
 import cn.anlan.reference.Place;
 import cn.anlan.security.screen.SafetyPane;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class SettingsPage implements Page {
     private final Ways ways;
     private final BackupPane backup;
     private final ScrollPane root = new ScrollPane();
+    private final WatchedFolder scans;
     private final GridPane grid = new GridPane();
     private final TextField clerk = new TextField();
     private final TextField orgName = new TextField();
@@ -59,6 +61,7 @@ public final class SettingsPage implements Page {
     public SettingsPage(Office office, Ways ways) {
         this.office = office;
         this.ways = ways;
+        scans = new WatchedFolder(office, "settings");
         backup = new BackupPane(office.background(), office.dialogs(), ways.backups(), office.clock());
         fill();
         lay();
@@ -101,6 +104,7 @@ public final class SettingsPage implements Page {
         heading("data");
         row("folder", folder(), true);
         row("backup", backup.node(), true);
+        row("scans", scans.node(), true);
         heading("about");
         var about = new Label(about());
         about.setWrapText(true);
@@ -203,6 +207,7 @@ public final class SettingsPage implements Page {
     @Override
     public void shown() {
         backup.refresh();
+        scans.refresh();
         ways.safety().refresh();
         if (!dirty()) {
             show(stored());

@@ -54,7 +54,7 @@ final class Shell implements Doors {
         pages = new Pages(wiring, office, this, ways.telling(this::take));
         find = new FindOverlay(new Everywhere(office.registers()), office.background(), this);
         navigation = new Navigation(pages.groups(), this::go, find::show);
-        status = new StatusLine(office.background(), wiring.database()::commits, ways.folder(), office.clock());
+        status = new StatusLine(office.background(), wiring.database()::commits, ways.folder(), office.clock(), this::help);
         var frame = new BorderPane(front);
         frame.setLeft(navigation.node());
         frame.setBottom(status.node());

@@ -17,6 +17,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -40,8 +41,8 @@ final class StatusLine {
     private final HBox root;
     private long seen;
 
-    /** {@code commits} counts the writes that reached the disk. */
-    StatusLine(Background background, LongSupplier commits, Path folder, Clock clock) {
+    /** {@code commits} counts the writes that reached the disk; {@code help} opens the manual. */
+    StatusLine(Background background, LongSupplier commits, Path folder, Clock clock, Runnable help) {
         this.background = background;
         this.commits = commits;
         this.clock = clock;
@@ -60,7 +61,12 @@ final class StatusLine {
         List.of(saved, selected, period).forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        root = new HBox(saved, refusal, space, selected, period, store);
+        var manual = new Hyperlink(Text.of("app.status.help"));
+        manual.setId("status-help");
+        manual.setFocusTraversable(false);
+        manual.setMinWidth(Region.USE_PREF_SIZE);
+        manual.setOnAction(pressed -> help.run());
+        root = new HBox(saved, refusal, space, selected, period, store, manual);
         root.getStyleClass().add("status-line");
         glancing = new Timeline(new KeyFrame(GLANCE, due -> glance()));
         glancing.setCycleCount(Animation.INDEFINITE);

@@ -4,6 +4,7 @@ import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.exchange.Bundles;
+import cn.anlan.exchange.Bundles.Enclosing;
 import cn.anlan.exchange.Bundles.Preview;
 import cn.anlan.exchange.Bundles.Sealed;
 import cn.anlan.exchange.Finding;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -29,15 +31,19 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Reporting to the county (上报): choose the period, check, see what goes, seal one file; and what went before. */
 public final class ExportPage implements Page {
@@ -52,6 +58,7 @@ public final class ExportPage implements Page {
     private final FindingList findings;
     private final TableView<Preview> preview = new TableView<>();
     private final TextField folder = new TextField();
+    private final ComboBox<Enclosing> enclosing = new ComboBox<>();
     private final Sealing sealing = new Sealing();
     private final NoticeBar notice = new NoticeBar();
     private final LedgerTable ledger = new LedgerTable();
@@ -121,8 +128,13 @@ public final class ExportPage implements Page {
         Button seal = button("seal", this::seal);
         seal.getStyleClass().add("accent");
         seal.disableProperty().bind(working.or(findings.allowed().not()).or(folder.textProperty().isEmpty()));
+        enclosing.setId("export-enclosing");
+        enclosing.getItems().setAll(Enclosing.values());
+        enclosing.setConverter(new EnclosingLabels());
+        enclosing.setValue(Enclosing.NONE);
+        enclosing.setTooltip(new Tooltip(Text.of("exchange.enclosing.hint")));
         return bar(heading("seal_into"), folder, button("choose", () -> desk.dialogs().folder(Text.of("exchange.screen.folder_prompt"))
-                .ifPresent(chosen -> folder.setText(chosen.toString()))), seal, sealing.node());
+                .ifPresent(chosen -> folder.setText(chosen.toString()))), new Label(Text.of("exchange.enclosing")), enclosing, seal, sealing.node());
     }
 
     private HBox ledgerBar() {
@@ -189,9 +201,10 @@ public final class ExportPage implements Page {
         guarded(() -> {
             Period period = period();
             Path target = Path.of(folder.getText().strip());
+            Enclosing wanted = enclosing.getValue();
             var progress = sealing.begin();
             working.set(true);
-            desk.background().run("exchange.screen.sealing", () -> told(bundles.seal(period, target, progress)), told -> {
+            desk.background().run("exchange.screen.sealing", () -> told(bundles.seal(period, target, wanted, progress)), told -> {
                 rest();
                 notice.done(told);
                 readLedger();
@@ -210,8 +223,22 @@ public final class ExportPage implements Page {
 
     private static String told(Sealed sealed) throws IOException {
         long kib = Math.max(1, Files.size(sealed.file()) / KIB);
-        return Text.of("exchange.screen.sealed", sealed.file().getFileName(), kib, LedgerTable.records(sealed.line()),
+        String files = sealed.enclosed() == 0 ? "" : Text.of("exchange.screen.enclosed", sealed.enclosed());
+        return files + Text.of("exchange.screen.sealed", sealed.file().getFileName(), kib, LedgerTable.records(sealed.line()),
                 sealed.line().content().innerSha256().substring(0, LedgerTable.SHORT));
+    }
+
+    /** Which files travel along, in words. */
+    private static final class EnclosingLabels extends StringConverter<Enclosing> {
+        @Override
+        public String toString(@Nullable Enclosing one) {
+            return one == null ? "" : Text.of("exchange.enclosing." + one);
+        }
+
+        @Override
+        public Enclosing fromString(String label) {
+            return Arrays.stream(Enclosing.values()).filter(one -> toString(one).equals(label)).findFirst().orElse(Enclosing.NONE);
+        }
     }
 
     private void rest() {

@@ -65,4 +65,9 @@ final class CodesEditor implements Editor {
     public void onEdited(Runnable listener) {
         box.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> listener.run());
     }
+
+    @Override
+    public void close(boolean closed) {
+        box.setDisable(closed);
+    }
 }

@@ -19,15 +19,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** An editor for a day (日期框): typed in any of the usual ways, or picked from a calendar; what is no day stays as typed. */
 public final class DateEditor implements Editor {
     private final TextField text = new TextField();
-    private final HBox box;
+    private final Button calendar = Buttons.icon("calendar", MaterialDesignC.CALENDAR, this::pick);
+    private final HBox box = new HBox(text, calendar);
 
     public DateEditor() {
-        Button calendar = Buttons.icon("calendar", MaterialDesignC.CALENDAR, this::pick);
-        box = new HBox(text, calendar);
         box.getStyleClass().add("joined");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setOnKeyPressed(key -> {
-            if (key.isAltDown() && key.getCode() == KeyCode.DOWN) {
+            if (key.isAltDown() && key.getCode() == KeyCode.DOWN && text.isEditable()) {
                 pick();
                 key.consume();
             }
@@ -80,5 +79,11 @@ public final class DateEditor implements Editor {
     @Override
     public void onEdited(Runnable listener) {
         text.textProperty().addListener((property, old, now) -> listener.run());
+    }
+
+    @Override
+    public void close(boolean closed) {
+        text.setEditable(!closed);
+        calendar.setDisable(closed);
     }
 }

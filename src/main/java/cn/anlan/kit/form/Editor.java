@@ -36,6 +36,9 @@ interface Editor {
     /** Told whenever what stands here may have become something else. */
     void onEdited(Runnable listener);
 
+    /** Whether what stands here can only be read. */
+    void close(boolean closed);
+
     /** Long texts take the whole width of the form. */
     default boolean isWide() {
         return false;

@@ -111,7 +111,7 @@ public final class EntryForm<E extends Entry> {
         boxes.values().forEach(box -> box.show(shown.value(box.field()), shown.text(box.field())));
         showing = false;
         settle();
-        grid.node().setDisable(shown.isVoid());
+        grid.close(shown.isClosed());
         if (shown.isVoid()) {
             notice.told(Text.of("kit.is_void", String.valueOf(shown.entry().voidReason())));
         }

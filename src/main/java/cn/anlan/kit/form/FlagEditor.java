@@ -36,4 +36,9 @@ final class FlagEditor implements Editor {
     public void onEdited(Runnable listener) {
         box.selectedProperty().addListener((selected, old, now) -> listener.run());
     }
+
+    @Override
+    public void close(boolean closed) {
+        box.setDisable(closed);
+    }
 }

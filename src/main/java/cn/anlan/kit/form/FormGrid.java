@@ -28,12 +28,14 @@ final class FormGrid {
 
     private final VBox node = Style.FORM.on(new VBox());
     private final ScrollPane scroll = new ScrollPane(node);
+    private final Collection<FieldBox> fields;
     private final List<Group> groups = new ArrayList<>();
     private int columns = 2;
 
     private record Group(VBox box, GridPane grid, List<FieldBox> fields) {}
 
     FormGrid(Shape<?> shape, Collection<FieldBox> fields) {
+        this.fields = fields;
         Map<String, List<FieldBox>> sections = new LinkedHashMap<>();
         fields.forEach(field -> sections.computeIfAbsent(field.field().section(), section -> new ArrayList<>()).add(field));
         sections.forEach((section, members) -> groups.add(group(section.isEmpty() ? shape.label() : shape.sectionLabel(section), members)));
@@ -70,6 +72,12 @@ final class FormGrid {
 
     VBox node() {
         return node;
+    }
+
+    /** Whether the fields can only be read: everything stays legible and can be marked and copied. */
+    void close(boolean closed) {
+        fields.forEach(field -> field.editor().close(closed));
+        Style.CLOSED.set(node, closed);
     }
 
     /** The fields in a pane that scrolls; stands in the form. */

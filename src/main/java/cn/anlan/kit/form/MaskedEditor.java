@@ -33,6 +33,7 @@ final class MaskedEditor implements Editor {
     private final HBox box = new HBox(text, eye);
     private String stored = "";
     private boolean masked;
+    private boolean closed;
 
     /** {@code asking} is given what shows the value, and does it, now or later or never. */
     MaskedEditor(Sensitive.Kind kind, Consumer<Runnable> asking) {
@@ -77,7 +78,7 @@ final class MaskedEditor implements Editor {
     private void reveal() {
         if (masked) {
             masked = false;
-            text.setEditable(true);
+            text.setEditable(!closed);
             text.setText(stored);
             text.setTooltip(null);
             eye.setVisible(false);
@@ -101,7 +102,7 @@ final class MaskedEditor implements Editor {
         stored = written;
         masked = !written.isEmpty();
         eye.setVisible(masked);
-        text.setEditable(!masked);
+        text.setEditable(!masked && !closed);
         text.setTooltip(masked ? new Tooltip(Text.of("kit.masked")) : null);
         text.setText(masked ? Mask.of(kind, written) : "");
     }
@@ -114,5 +115,11 @@ final class MaskedEditor implements Editor {
     @Override
     public void onEdited(Runnable listener) {
         text.textProperty().addListener((property, old, now) -> listener.run());
+    }
+
+    @Override
+    public void close(boolean closed) {
+        this.closed = closed;
+        text.setEditable(!closed && !masked);
     }
 }

@@ -28,6 +28,7 @@ public final class PickBox extends HBox {
     private final TextField text = new TextField();
     private final ListView<Choice> list = new ListView<>();
     private final Popup popup = new Popup();
+    private final Button arrow = Buttons.icon("pick", MaterialDesignC.CHEVRON_DOWN, this::lookAtAll);
     private final Source source;
     private @Nullable Choice chosen;
     private boolean showing;
@@ -50,10 +51,6 @@ public final class PickBox extends HBox {
     public PickBox(Source source) {
         this.source = source;
         Style.PICK_BOX.on(this).getStyleClass().add("joined");
-        Button arrow = Buttons.icon("pick", MaterialDesignC.CHEVRON_DOWN, () -> {
-            text.requestFocus();
-            look("");
-        });
         getChildren().setAll(text, arrow);
         HBox.setHgrow(text, Priority.ALWAYS);
         Style.PICK_LIST.on(list).setFocusTraversable(false);
@@ -74,6 +71,17 @@ public final class PickBox extends HBox {
                 popup.hide();
             }
         });
+    }
+
+    private void lookAtAll() {
+        text.requestFocus();
+        look("");
+    }
+
+    /** Whether what stands here can only be read. */
+    void close(boolean closed) {
+        text.setEditable(!closed);
+        arrow.setDisable(closed);
     }
 
     private void edited() {
@@ -116,6 +124,9 @@ public final class PickBox extends HBox {
     private void key(KeyEvent key) {
         switch (key.getCode()) {
             case DOWN, UP -> {
+                if (!text.isEditable()) {
+                    return;
+                }
                 move(key.getCode() == KeyCode.DOWN ? 1 : -1);
                 key.consume();
             }

@@ -37,4 +37,9 @@ final class PickEditor implements Editor {
     public void onEdited(Runnable listener) {
         box.onPicked(listener);
     }
+
+    @Override
+    public void close(boolean closed) {
+        box.close(closed);
+    }
 }

@@ -54,6 +54,11 @@ final class WrittenEditor implements Editor {
     }
 
     @Override
+    public void close(boolean closed) {
+        input.setEditable(!closed);
+    }
+
+    @Override
     public boolean isWide() {
         return area;
     }

@@ -211,7 +211,7 @@ public final class RegisterTable<E extends Entry> {
 
     /** Asks for a reason and declares the selected entries void, each in a write of its own; what was refused is listed. */
     public void annulSelection() {
-        List<E> living = selection().stream().filter(shown -> !shown.isVoid()).map(Shown::entry).toList();
+        List<E> living = selection().stream().filter(shown -> !shown.isClosed()).map(Shown::entry).toList();
         if (!living.isEmpty()) {
             new Annulment<>(office, register, notice).ask(living, () -> {
                 refresh();

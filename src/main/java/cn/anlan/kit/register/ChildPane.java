@@ -47,6 +47,7 @@ final class ChildPane<C extends Entry> {
     private final List<LongConsumer> onCount = new ArrayList<>();
     private Runnable onCome = () -> {};
     private @Nullable String ownerId;
+    private boolean closed;
 
     ChildPane(Office office, Register<C> register, Map<String, String> ancestors) {
         this.office = office;
@@ -160,6 +161,21 @@ final class ChildPane<C extends Entry> {
         }
     }
 
+    /** Whether the owner is closed: what stands here can be read and nothing added. */
+    void close(boolean ownerIsClosed) {
+        boolean other = closed != ownerIsClosed;
+        closed = ownerIsClosed;
+        C here = pane.entry();
+        if (other && here != null && !pane.isDirty()) {
+            office.background().run("kit.busy.loading", () -> Shown.of(register, here), shown -> {
+                if (here.equals(pane.entry())) {
+                    pane.show(shown);
+                }
+            });
+        }
+        tell();
+    }
+
     void refresh() {
         table.refresh();
     }
@@ -178,7 +194,7 @@ final class ChildPane<C extends Entry> {
     }
 
     private void fresh() {
-        if (ownerId != null && pane.mayLeave()) {
+        if (ownerId != null && !closed && pane.mayLeave()) {
             table.select(null);
             var values = new HashMap<String, @Nullable Object>();
             values.put(owner.name(), ownerId);
@@ -205,7 +221,8 @@ final class ChildPane<C extends Entry> {
 
     private void tell() {
         save.setDisable(!pane.form().dirtyProperty().get() && !pane.form().isNew());
-        annul.setDisable(table.selection().stream().allMatch(Shown::isVoid));
+        fresh.setDisable(closed);
+        annul.setDisable(table.selection().stream().allMatch(Shown::isClosed));
     }
 
     boolean mayLeave() {

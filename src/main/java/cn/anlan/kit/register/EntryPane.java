@@ -41,6 +41,7 @@ final class EntryPane<E extends Entry> {
     private @Nullable Node cover;
     private final List<Consumer<@Nullable E>> onOpened = new ArrayList<>();
     private Map<String, ? extends @Nullable Object> given = Map.of();
+    private boolean closed;
 
     /** Ancestors by register: this map is kept up to date by whoever made this pane, and is the form's to look links up in. */
     EntryPane(Office office, Register<E> register, Map<String, String> ancestors) {
@@ -197,11 +198,20 @@ final class EntryPane<E extends Entry> {
     }
 
     void show(Shown<E> shown) {
+        closed = shown.isClosed();
         form.show(shown);
         opened(shown.entry());
+        children.values().forEach(child -> child.close(closed));
+    }
+
+    /** Whether the entry shown can only be read. */
+    boolean isClosed() {
+        return closed;
     }
 
     void fresh(Map<String, ? extends @Nullable Object> values) {
+        closed = false;
+        children.values().forEach(child -> child.close(false));
         given = values;
         form.fresh(values);
         opened(null);

@@ -329,7 +329,7 @@ public final class RegisterPage<E extends Entry> implements OnRegister {
         E here = pane.entry();
         boolean isVoid = here != null && here.voidReason() != null;
         save.setDisable(pane.form().entry() == null || isVoid || here != null && !pane.form().dirtyProperty().get());
-        annul.setDisable(here == null || isVoid);
+        annul.setDisable(here == null || pane.isClosed());
         restore.setVisible(isVoid);
         restore.setManaged(isVoid);
         annul.setVisible(!isVoid);

@@ -16,13 +16,16 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** A chapter of the manual on screen (手册正文): headings, numbered steps, keys as caps, pictures as wide as there is room. */
 final class ChapterView {
-    private static final double WIDEST = 900;
+    private static final double WIDEST = 930;
+    /** What the page leaves free left and right of a picture, and the frame. */
+    private static final double BESIDE = 28;
 
     private final VBox root = new VBox();
     private final Consumer<String> turn;
@@ -32,6 +35,7 @@ final class ChapterView {
         this.turn = turn;
         root.getStyleClass().add("manual");
         root.setId("help-text");
+        root.setMinWidth(0);
         root.setMaxWidth(WIDEST);
     }
 
@@ -72,8 +76,11 @@ final class ChapterView {
         var view = new ImageView(picture);
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        view.fitWidthProperty().bind(root.widthProperty().map(wide -> Math.min(wide.doubleValue(), picture.getWidth())));
-        return new VBox(4, view, flow(part.runs(), "hint"));
+        view.fitWidthProperty().bind(root.widthProperty().map(wide -> Math.min(Math.max(1, wide.doubleValue() - BESIDE), picture.getWidth())));
+        var frame = new HBox(view);
+        frame.getStyleClass().add("manual-figure");
+        frame.setMaxWidth(Region.USE_PREF_SIZE);
+        return new VBox(4, frame, flow(part.runs(), "hint"));
     }
 
     private TextFlow flow(List<Run> runs, String style) {

@@ -1,6 +1,7 @@
 package cn.anlan.mediation.desk;
 
 import cn.anlan.entry.Refused;
+import cn.anlan.entry.Text;
 import cn.anlan.entry.Violation;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeLink;
@@ -133,10 +134,11 @@ public final class MediationDesk {
     /**
      * How a dispute stands (办理状态): all its page shows beside the entry itself.
      *
-     * @param open the steps it may take now
+     * @param open the steps the person here may take with it now
+     * @param closed why nothing about it can be changed, and how that is undone; null while it is open
      * @param courtUntil the last day both sides may ask the court; null when that is not open to them
      */
-    public record Standing(List<Step> open, @Nullable LocalDate courtUntil, List<Linked> links) {}
+    public record Standing(List<Step> open, @Nullable String closed, @Nullable LocalDate courtUntil, List<Linked> links) {}
 
     /** A dispute that belongs together with another (关联的纠纷). */
     public record Linked(String kind, String otherId, String title) {}
@@ -147,7 +149,13 @@ public final class MediationDesk {
             String other = link.disputeId().equals(dispute.id()) ? link.otherId() : link.disputeId();
             return new Linked(link.kind(), other, registers.title("dispute", other));
         }).toList();
-        return new Standing(open(dispute), courtUntil(dispute).orElse(null), links);
+        List<Step> open = open(dispute).stream().filter(step -> registers.mayStep("dispute", step.code())).toList();
+        return new Standing(open, closed(dispute, open), courtUntil(dispute).orElse(null), links);
+    }
+
+    private @Nullable String closed(Dispute dispute, List<Step> open) {
+        return !Step.REOPEN.isOpenTo(dispute) ? null : Text.of(open.contains(Step.REOPEN) ? "mediation.closed.may_reopen" : "mediation.closed.ask",
+                String.valueOf(dispute.outcome().closing().filing().archiveDate()), stepLabel(Step.REOPEN));
     }
 
     /** Whether the danger in a dispute was ever reported; for the rules of the register, which may ask while it is saved. */

@@ -23,6 +23,7 @@ public final class SeenBefore {
     private static final int FOUND_PER_WORD = 12;
     private static final int MOST_CANDIDATES = 40;
     private static final int MOST_SHOWN = 4;
+    private static final int MOST_PAIRED = 3;
     private static final int ID_LENGTH = 15;
     private static final int VILLAGE_CODE = 12;
     private static final int TAIL = 4;
@@ -98,12 +99,28 @@ public final class SeenBefore {
 
     private Set<String> candidates(List<Person> people) {
         Set<String> ids = new LinkedHashSet<>();
+        pairs(people).forEach(pair -> find(pair, ids));
         for (Person person : people) {
             Stream.of(person.idNumber.length() >= ID_LENGTH ? person.idNumber : "", person.name, Search.sound(person.name))
-                    .filter(word -> length(word) > 1)
-                    .forEach(word -> registers.search().find("dispute", word, FOUND_PER_WORD).forEach(hit -> ids.add(hit.rootId())));
+                    .filter(word -> length(word) > 1).forEach(word -> find(word, ids));
         }
         return new LinkedHashSet<>(ids.stream().limit(MOST_CANDIDATES).toList());
+    }
+
+    private void find(String words, Set<String> ids) {
+        registers.search().find("dispute", words, FOUND_PER_WORD).forEach(hit -> ids.add(hit.rootId()));
+    }
+
+    /** Two names at a time: many bear the name of one, few quarrels have both. */
+    private static List<String> pairs(List<Person> people) {
+        List<String> names = people.stream().map(Person::name).filter(name -> length(name) > 1).distinct().limit(MOST_PAIRED).toList();
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            for (int other = i + 1; other < names.size(); other++) {
+                pairs.add(names.get(i) + " " + names.get(other));
+            }
+        }
+        return pairs;
     }
 
     private Optional<Dispute> find(String id, Question question) {

@@ -35,6 +35,7 @@ final class StepBar {
     private final Surroundings around;
     private final FlowPane line = Style.STAGES.on(new FlowPane());
     private final FlowPane buttons = new FlowPane(6, 6);
+    private final Label closed = Style.SHELVED.on(new Label());
     private final NoticeBar notice = new NoticeBar();
     private final Map<Step, StepForm> begun = new EnumMap<>(Step.class);
     private final VBox root = new VBox(8);
@@ -64,7 +65,11 @@ final class StepBar {
         this.around = around;
         root.setId("steps");
         buttons.setRowValignment(VPos.CENTER);
-        root.getChildren().setAll(line, buttons, notice.node());
+        closed.setId("steps-closed");
+        closed.setWrapText(true);
+        closed.setMinHeight(Region.USE_PREF_SIZE);
+        root.getChildren().setAll(line, closed, buttons, notice.node());
+        tell(null);
     }
 
     Node node() {
@@ -81,10 +86,19 @@ final class StepBar {
             begun.clear();
             around.cover(null);
             buttons.getChildren().clear();
+            tell(null);
         }
     }
 
+    /** Why nothing can be changed, in one quiet line; null for nothing. */
+    private void tell(@Nullable String why) {
+        closed.setText(why);
+        closed.setVisible(why != null);
+        closed.setManaged(why != null);
+    }
+
     void show(Standing standing) {
+        tell(standing.closed());
         buttons.getChildren().setAll(standing.open().stream().map(this::button).toList());
         if (justMoved && !buttons.getChildren().isEmpty()) {
             buttons.getChildren().get(0).requestFocus();

@@ -151,6 +151,11 @@ public final class Documents {
         return bytes.toByteArray();
     }
 
+    /** What is to be said of the Word templates these documents are made after. */
+    public List<String> remarks(List<Document> documents) {
+        return documents.stream().map(Document::form).distinct().flatMap(form -> templates.aged(form).stream()).toList();
+    }
+
     /** Writes documents into a folder, a file each; the files. What cannot be printed is told before the first is written. */
     public List<Path> write(List<Document> documents, Path folder, boolean asWord, Press.Gaps gaps) {
         if (!asWord) {

@@ -1,6 +1,7 @@
 package cn.anlan.paper.form;
 
 import cn.anlan.entry.Refused;
+import cn.anlan.entry.Text;
 import cn.anlan.entry.Violation;
 import cn.anlan.paper.WholeFile;
 import cn.anlan.paper.blank.Names;
@@ -9,6 +10,7 @@ import cn.anlan.paper.blank.Xhtml;
 import cn.anlan.paper.word.WordDraft;
 import cn.anlan.paper.word.WordFile;
 import cn.anlan.paper.word.Xml;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +23,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -32,9 +36,21 @@ import org.w3c.dom.Node;
 public final class Templates {
     private static final List<String> FIXED = List.of("rights", "remedies");
 
+    private static final Properties VERSIONS = versions();
+
     private final Path folder;
     private final Names names;
     private final Map<Form, Template> pages = new ConcurrentHashMap<>();
+
+    private static Properties versions() {
+        var versions = new Properties();
+        try {
+            versions.load(new ByteArrayInputStream(resource("form/versions.properties")));
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return versions;
+    }
 
     /** {@code folder} is the office's; it need not exist. */
     public Templates(Path folder, Names names) {
@@ -81,7 +97,7 @@ public final class Templates {
     WordFile word(Form form) {
         Path own = folder.resolve(form.label() + ".docx");
         if (!Files.isRegularFile(own)) {
-            return WordFile.read(WordDraft.of(body(form)), form.label());
+            return WordFile.read(draft(form), form.label());
         }
         WordFile file = WordFile.read(read(own), own.getFileName().toString());
         List<String> faults = file.check(names);
@@ -89,6 +105,31 @@ public final class Templates {
             throw new Refused(faults.stream().map(fault -> Violation.hard(null, fault)).toList());
         }
         return file;
+    }
+
+    private static byte[] draft(Form form) {
+        return WordDraft.of(body(form), form.word() + " " + version(form));
+    }
+
+    /** Our page of a form as it is now, counted up with every change. */
+    static int version(Form form) {
+        return Integer.parseInt(VERSIONS.getProperty(form.word()));
+    }
+
+    /** The page of a form as it stands in our files, put together. */
+    static byte[] source(Form form) {
+        return Xml.write(Objects.requireNonNull(body(form).getOwnerDocument()));
+    }
+
+    /** A sentence when the office's own Word template of a form was made of an older one of ours; it is used all the same. */
+    public Optional<String> aged(Form form) {
+        Path own = folder.resolve(form.label() + ".docx");
+        if (!Files.isRegularFile(own)) {
+            return Optional.empty();
+        }
+        return WordFile.read(read(own), own.getFileName().toString()).version().filter(said -> said.matches(form.word() + " \\d{1,6}"))
+                .map(said -> Integer.parseInt(said.substring(form.word().length() + 1))).filter(said -> said < version(form))
+                .map(said -> Text.of("paper.template_aged", own.getFileName(), said, version(form)));
     }
 
     private static byte[] read(Path file) {
@@ -112,7 +153,7 @@ public final class Templates {
         for (Form form : printed()) {
             Path file = folder.resolve(form.label() + ".docx");
             if (!Files.exists(file)) {
-                byte[] word = WordDraft.of(body(form));
+                byte[] word = draft(form);
                 WholeFile.write(file, out -> out.write(word));
                 written++;
             }

@@ -9,9 +9,9 @@ import cn.anlan.paper.WholeFile;
 import cn.anlan.paper.print.Facsimile;
 import cn.anlan.paper.print.Press.Gaps;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -234,28 +234,30 @@ public final class Preview {
 
     private void keepPdf() {
         byte[] ready = file;
-        keep(new Dialogs.Kind(Text.of("paper.preview.kind_pdf"), List.of("*.pdf")), ".pdf", () -> ready);
+        keep(new Dialogs.Kind(Text.of("paper.preview.kind_pdf"), List.of("*.pdf")), ".pdf", new Sheaf.Word(() -> ready, List::of));
     }
 
     private void keepWord() {
         Sheaf wanted = sheaf;
-        Supplier<byte[]> made = wanted == null ? null : wanted.word();
+        Sheaf.Word made = wanted == null ? null : wanted.word();
         if (made != null) {
             keep(new Dialogs.Kind(Text.of("paper.preview.kind_word"), List.of("*.docx")), ".docx", made);
         }
     }
 
-    private void keep(Dialogs.Kind kind, String ending, Supplier<byte[]> content) {
+    private void keep(Dialogs.Kind kind, String ending, Sheaf.Word content) {
         Sheaf wanted = sheaf;
         if (wanted == null) {
             return;
         }
         Optional<Path> chosen = dialogs.save(Text.of("paper.preview.keep"), wanted.name() + ending, kind);
         chosen.ifPresent(path -> background.run("paper.preview.busy", () -> {
-            byte[] bytes = content.get();
+            byte[] bytes = content.bytes().get();
             WholeFile.write(path, out -> out.write(bytes));
             wanted.printed().run();
-            return path;
-        }, done -> told("paper.preview.kept", done), this::refused));
+            List<String> said = new ArrayList<>(List.of(Text.of("paper.preview.kept", path)));
+            said.addAll(content.remarks().get());
+            return String.join("\n", said);
+        }, done -> told("paper.preview.said", done), this::refused));
     }
 }

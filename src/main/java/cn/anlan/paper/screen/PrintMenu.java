@@ -86,7 +86,7 @@ public final class PrintMenu {
 
     private Sheaf sheaf(List<Document> chosen) {
         String name = chosen.size() == 1 ? chosen.get(0).title() : Text.of("paper.menu.all");
-        return new Sheaf(name, gaps -> documents.pdf(chosen, gaps), chosen.size() == 1 ? () -> documents.word(chosen.get(0)) : null,
+        return new Sheaf(name, gaps -> documents.pdf(chosen, gaps), chosen.size() == 1 ? new Sheaf.Word(() -> documents.word(chosen.get(0)), () -> documents.remarks(chosen)) : null,
                 () -> documents.printed(chosen));
     }
 

@@ -1,6 +1,7 @@
 package cn.anlan.paper.screen;
 
 import cn.anlan.paper.print.Press.Gaps;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param word the same in Word; null where there is no such thing
  * @param printed told when it leaves the house, on paper or as a file
  */
-public record Sheaf(String name, Function<Gaps, byte[]> pdf, @Nullable Supplier<byte[]> word, Runnable printed) {}
+public record Sheaf(String name, Function<Gaps, byte[]> pdf, @Nullable Word word, Runnable printed) {
+
+    /** A paper in Word (Word 文书), and what is to be said of the template it is made after; both worked out away from the painting thread. */
+    public record Word(Supplier<byte[]> bytes, Supplier<List<String>> remarks) {}
+}

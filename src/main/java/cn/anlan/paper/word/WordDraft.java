@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,13 @@ public final class WordDraft {
 
     private final Document word = Paper.emptyPage();
 
-    /** The .docx; {@code body} is the form's page with its blanks as text. */
-    public static byte[] of(Element body) {
+    /** The .docx; {@code body} is the form's page with its blanks as text, {@code version} is what the file says of itself, see {@link WordFile#version}. */
+    public static byte[] of(Element body, String version) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        for (String part : List.of("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml", "word/settings.xml")) {
+        for (String part : List.of("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml", "word/settings.xml", "word/fontTable.xml")) {
             parts.put(part, part(part));
         }
+        parts.put(WordFile.PROPERTIES, new String(part("custom.xml"), StandardCharsets.UTF_8).replace("VERSION", version).getBytes(StandardCharsets.UTF_8));
         var draft = new WordDraft();
         draft.write(body);
         parts.put("word/document.xml", Xml.write(draft.word));
@@ -108,7 +110,7 @@ public final class WordDraft {
         if (has(style, "text")) {
             add(look, "w:ind", "w:firstLine", "480", "w:firstLineChars", "200");
         }
-        String side = has(style, "centred") || has(style, "subtitle") || has(style, "k") || from.getTagName().equals("th") ? "center"
+        String side = has(style, "centred") || has(style, "committee") || has(style, "subtitle") || has(style, "k") || from.getTagName().equals("th") ? "center"
                 : has(style, "right") || has(style, "no") ? "right" : "";
         if (!side.isEmpty()) {
             add(look, "w:jc", "w:val", side);

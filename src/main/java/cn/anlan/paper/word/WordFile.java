@@ -13,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** A Word document with blanks (Word 模板): its text, headers and footers are templates, everything else is passed on as it is. */
 public final class WordFile {
@@ -24,6 +26,10 @@ public final class WordFile {
     private static final int MOST_BYTES = 20_000_000;
     private static final String TEXT = "word/document\\.xml|word/(header|footer)\\d*\\.xml";
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    /** Where Word keeps what a file says of itself; Word, WPS and LibreOffice pass it on when they save. */
+    static final String PROPERTIES = "docProps/custom.xml";
+    private static final String VERSION = "AnlanTemplate";
 
     private final Map<String, byte[]> parts;
     private final Map<String, Template> templates = new LinkedHashMap<>();
@@ -70,6 +76,20 @@ public final class WordFile {
         List<String> faults = new ArrayList<>();
         templates.values().forEach(template -> faults.addAll(template.check(names)));
         return faults;
+    }
+
+    /** What it says of itself, if it was made by {@link WordDraft}: which template of ours, and which version of it. */
+    public Optional<String> version() {
+        byte[] said = parts.get(PROPERTIES);
+        Optional<Element> properties = said == null ? Optional.empty() : Xml.read(said);
+        return properties.flatMap(root -> {
+            for (Node property = root.getFirstChild(); property != null; property = property.getNextSibling()) {
+                if (property instanceof Element element && element.getAttribute("name").equals(VERSION)) {
+                    return Optional.of(element.getTextContent().strip());
+                }
+            }
+            return Optional.empty();
+        });
     }
 
     /** Writes the document with every blank filled in; the same bytes for the same facts. */

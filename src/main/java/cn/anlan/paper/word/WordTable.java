@@ -12,6 +12,11 @@ final class WordTable {
     /** Between the margins of an upright A4, in twentieths of a point. */
     private static final int WIDTH = 9355;
     private static final int TWENTIETHS_A_MILLIMETRE = 57;
+    /** What a cell leaves free, in twentieths of a point: narrow columns still hold a heading of five characters. */
+    private static final String BESIDE = "57";
+    private static final String ABOVE = "30";
+    /** The paragraph Word wants behind a table, in twentieths of a point. */
+    private static final String GAP = "160";
     private static final Pattern PERCENT = Pattern.compile("width:\\s*(\\d+)%");
     private static final Pattern HEIGHT = Pattern.compile("height:\\s*(\\d+)mm");
 
@@ -32,7 +37,7 @@ final class WordTable {
 
     static void write(WordDraft draft, Element table, Element to) {
         new WordTable(draft, table).write(table, to);
-        draft.add(draft.add(to, "w:p"), "w:pPr");
+        draft.add(draft.add(draft.add(to, "w:p"), "w:pPr"), "w:spacing", "w:line", GAP, "w:lineRule", "exact");
     }
 
     private void write(Element table, Element to) {
@@ -46,6 +51,10 @@ final class WordTable {
             }
         }
         draft.add(look, "w:tblLayout", "w:type", "fixed");
+        Element margins = draft.add(look, "w:tblCellMar");
+        for (String side : List.of("top", "left", "bottom", "right")) {
+            draft.add(margins, "w:" + side, "w:w", side.matches("left|right") ? BESIDE : ABOVE, "w:type", "dxa");
+        }
         Element grid = draft.add(written, "w:tblGrid");
         widths.forEach(width -> draft.add(grid, "w:gridCol", "w:w", String.valueOf(width)));
         NodeList rows = table.getElementsByTagName("tr");
@@ -57,7 +66,9 @@ final class WordTable {
     private void row(Element row, Element written) {
         Element line = draft.add(written, "w:tr");
         Element look = draft.add(line, "w:trPr");
-        draft.add(look, "w:cantSplit");
+        if (!row.getAttribute("class").contains("long")) {
+            draft.add(look, "w:cantSplit");
+        }
         Matcher height = HEIGHT.matcher(styles(row));
         if (height.find()) {
             draft.add(look, "w:trHeight", "w:val", String.valueOf(Integer.parseInt(height.group(1)) * TWENTIETHS_A_MILLIMETRE), "w:hRule", "atLeast");

@@ -40,7 +40,7 @@ public final class Xml {
     }
 
     /** The document an element is the root of. */
-    static byte[] write(Document document) {
+    public static byte[] write(Document document) {
         try {
             var transformer = TransformerFactory.newInstance().newTransformer();
             document.setXmlStandalone(true);

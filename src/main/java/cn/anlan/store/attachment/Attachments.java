@@ -4,11 +4,13 @@ import cn.anlan.entry.Refused;
 import cn.anlan.store.disk.Disk;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -46,9 +48,11 @@ public final class Attachments {
      */
     public record Sealing(UnaryOperator<byte[]> seal, UnaryOperator<byte[]> open) {
 
+        private static final Sealing NONE = new Sealing(UnaryOperator.identity(), UnaryOperator.identity());
+
         /** As they are. */
         public static Sealing none() {
-            return new Sealing(UnaryOperator.identity(), UnaryOperator.identity());
+            return NONE;
         }
     }
 
@@ -138,6 +142,25 @@ public final class Attachments {
         return content;
     }
 
+    /**
+     * Passes the bytes of a hash on, as they were put there; a file that is not sealed never stands in memory. Throws {@link Refused} when the
+     * file is gone, or is no longer what was put there: part of it may have been passed on by then.
+     */
+    public void copy(String sha256, String ending, OutputStream out) throws IOException {
+        Path file = path(sha256, ending);
+        if (!sealing.equals(Sealing.NONE) || !Files.isRegularFile(file)) {
+            out.write(get(sha256, ending));
+            return;
+        }
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(out);
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+            throw Refused.of("store.refused.attachment_corrupt", file.getFileName());
+        }
+    }
+
     /** Whether a file of this hash stands there; its bytes are not read. */
     public boolean has(String sha256, String ending) {
         return sha256.matches("[0-9a-f]{64}") && Files.isRegularFile(path(sha256, ending));
@@ -215,8 +238,12 @@ public final class Attachments {
 
     /** SHA-256 in 64 hex digits. */
     public static String hash(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

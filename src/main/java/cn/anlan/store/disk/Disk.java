@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,7 +24,24 @@ public final class Disk {
     /** What lies about unfinished belongs to somebody at work; after this long it does not. */
     public static final Duration GRACE = Duration.ofDays(1);
 
+    /** Kinds of file systems that other machines write to as well, as the system names them. */
+    private static final Set<String> SHARES = Set.of("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "ncpfs", "afs", "ceph", "davfs", "fuse.sshfs",
+            "fuse.davfs", "fuse.glusterfs", "fuse.gvfsd-fuse");
+
     private Disk() {}
+
+    /**
+     * Whether a folder lies on another machine, where two may write at once and what was synced need not be safe. A share that Windows shows as a
+     * drive of its own cannot be told from one.
+     */
+    public static boolean isShared(Path folder) throws IOException {
+        Path there = folder.toAbsolutePath();
+        return isShare(Files.getFileStore(there).type(), String.valueOf(there.getRoot()));
+    }
+
+    static boolean isShare(String kind, String root) {
+        return SHARES.contains(kind.toLowerCase(Locale.ROOT)) || root.startsWith("\\\\");
+    }
 
     /** The folder a file stands in. */
     public static Path folderOf(Path file) {

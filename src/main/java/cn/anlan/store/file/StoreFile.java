@@ -75,6 +75,9 @@ public final class StoreFile {
     private void checkFolder() {
         try {
             Disk.createFolders(folder);
+            if (Disk.isShared(folder)) {
+                throw Refused.of("store.refused.network_share", folder);
+            }
         } catch (IOException notAFolder) {
             throw Refused.of("store.refused.no_folder", folder);
         }

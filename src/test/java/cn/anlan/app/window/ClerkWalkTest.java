@@ -101,6 +101,7 @@ class ClerkWalkTest {
         begin("committee");
         type("committee", Map.of("name", "华藏寺镇人民调解委员会", "kind", "乡镇", "short_name", "天华", "director", "王建国", "member_count", "5"));
         tick("committee", "has_female");
+        tick("committee", "minority_member");
         save("committee", Committee.class, 1);
         begin("mediator");
         type("mediator", Map.of("name", "李秀英", "sex", "女", "ethnic", "汉族", "birth_date", "1975-6-15", "phone", "13893512345",

@@ -59,7 +59,10 @@ class HelpPageTest {
         assertThat(title()).isEqualTo("上报");
         window.key(KeyCode.ESCAPE, false);
         window.await("#page-export");
-        help("adviser");
+        window.press("#nav-adviser");
+        window.await("#page-adviser");
+        window.press("#status-help");
+        window.await("#page-help");
         assertThat(title()).isEqualTo("公共法律服务");
         window.key(KeyCode.F1, false);
         window.await("#page-adviser");

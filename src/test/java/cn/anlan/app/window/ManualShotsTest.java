@@ -63,7 +63,7 @@ class ManualShotsTest {
     private static final Pattern NAMED = Pattern.compile("[①-⑨]\\s*([^①-⑨\\u2003]+)");
     private static final Pattern NUMBER = Pattern.compile("^[①-⑨]\\s*");
     /** Points left around what is shown of a page. */
-    private static final double MARGIN = 22;
+    private static final double MARGIN = 26;
     private static final Set<String> TEXTS = Texts.all();
 
     @TempDir
@@ -86,8 +86,8 @@ class ManualShotsTest {
         ComboBox<String> names = window.await("#login-name");
         window.until(() -> names.getItems().contains(LockedHouse.DIRECTOR));
         window.fx(() -> {
-            window.stage().setWidth(1110);
-            window.stage().setHeight(680);
+            window.stage().setWidth(1160);
+            window.stage().setHeight(700);
             names.setValue(LockedHouse.DIRECTOR);
             return names;
         });
@@ -127,8 +127,9 @@ class ManualShotsTest {
         Bounds part = window.fx(() -> (parts.length == 0 ? Stream.of(page) : Stream.of(parts)).map(one -> inWindow(window.<Node>find(one).orElseThrow()))
                 .reduce(ManualShotsTest::around).orElseThrow());
         List<Bounds> places = window.fx(() -> names.stream().map(name -> inWindow(seen(shown, name).orElseThrow())).toList());
-        Bounds all = parts.length == 0 ? part : widened(places.stream().reduce(part, ManualShotsTest::around));
+        Bounds all = parts.length == 0 || List.of(parts).contains(page) ? part : widened(places.stream().reduce(part, ManualShotsTest::around));
         Set<String> words = window.fx(() -> words(shown, all));
+        assertThat(window.fx(() -> visible(shown).map(ManualShotsTest::said).filter(said -> said.matches("null|⟦.*")).toList())).as("nothing said on " + page).isEmpty();
         Path file = PICTURES.resolve(picture + ".png");
         if (WRITE) {
             BufferedImage image = window.fx(() -> SwingFXUtils.fromFXImage(window.stage().getScene().snapshot(null), null));
@@ -140,8 +141,8 @@ class ManualShotsTest {
 
     private static Bounds widened(Bounds part) {
         double x = Math.max(0, part.getMinX() - MARGIN);
-        double y = Math.max(0, part.getMinY() - MARGIN);
-        return new BoundingBox(x, y, part.getMaxX() - x + MARGIN, part.getMaxY() - y + MARGIN);
+        double y = Math.max(0, part.getMinY() - MARGIN / 2);
+        return new BoundingBox(x, y, part.getMaxX() - x + MARGIN, part.getMaxY() - y + MARGIN / 2);
     }
 
     private static Bounds inWindow(Node node) {
@@ -161,8 +162,18 @@ class ManualShotsTest {
 
     /** A visible node that bears this name: rather outside a table than a heading in it, of several the one farthest to the right. */
     private static Optional<Node> seen(Parent page, String name) {
-        return visible(page).filter(node -> inWindow(node).getWidth() > 0 && NUMBER.matcher(said(node)).replaceFirst("").startsWith(name))
+        return visible(page).filter(node -> shows(node) && NUMBER.matcher(said(node)).replaceFirst("").startsWith(name))
                 .reduce((one, other) -> place(other) > place(one) + MARGIN ? other : one);
+    }
+
+    /** Whether it is not scrolled out of sight. */
+    private static boolean shows(Node node) {
+        Bounds here = inWindow(node);
+        boolean shows = here.getWidth() > 0;
+        for (Node around = node.getParent(); around != null; around = around.getParent()) {
+            shows &= around.getClip() == null || inWindow(around).contains(here.getCenterX(), here.getCenterY());
+        }
+        return shows;
     }
 
     private static double place(Node node) {
@@ -176,7 +187,7 @@ class ManualShotsTest {
 
     /** What the program itself says on a part of a page, be there entries or not. */
     private static Set<String> words(Parent page, Bounds part) {
-        return visible(page).filter(node -> part.intersects(inWindow(node))).map(ManualShotsTest::said).filter(TEXTS::contains)
+        return visible(page).filter(node -> shows(node) && part.intersects(inWindow(node))).map(ManualShotsTest::said).filter(TEXTS::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

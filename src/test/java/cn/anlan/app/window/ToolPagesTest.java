@@ -2,6 +2,7 @@ package cn.anlan.app.window;
 
 import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
+import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
@@ -143,6 +144,12 @@ class ToolPagesTest {
         window.shot("settings");
         window.press("#settings-show-folder");
         assertThat(window.shownFolders).containsExactly(folder);
+        window.answers.folder = Optional.of(stick);
+        window.press("#settings-choose-folder");
+        assertThat(window.<Label>await("#settings-scan-folder").getText()).contains("正在监看", stick.toString());
+        assertThat(window.house().settings().get("scan_folder")).contains(stick.toString());
+        window.press("#settings-no-folder");
+        assertThat(window.<Label>await("#settings-scan-folder").getText()).contains("没有监看");
     }
 
     @Test
@@ -180,6 +187,9 @@ class ToolPagesTest {
         TableView<?> ledger = window.await("#export-ledger");
         window.until(() -> ledger.getItems().size() == 1);
         window.shot("export-sealed");
+        ComboBox<Bundles.Enclosing> enclosing = window.await("#export-enclosing");
+        assertThat(enclosing.getValue()).as("scans leave the house only when asked for").isEqualTo(Bundles.Enclosing.NONE);
+        assertThat(enclosing.getConverter().fromString(enclosing.getConverter().toString(Bundles.Enclosing.ALL))).isEqualTo(Bundles.Enclosing.ALL);
         try (var files = Files.list(stick)) {
             Path bundle = files.filter(file -> file.toString().endsWith(".zhb")).findFirst().orElseThrow();
             window.answers.file = Optional.of(bundle);

@@ -40,7 +40,7 @@ class DisputePageTest {
     static void open(@TempDir Path folder) {
         desk = new TestOffice(folder);
         Committee committee = desk.stored(Committee.class, Map.of("name", "华藏寺镇人民调解委员会", "kind", "3", "area_code", TestOffice.TOWN,
-                "short_name", "天华", "director", "李主任", "member_count", 5L, "has_female", true));
+                "short_name", "天华", "director", "李主任", "member_count", 5L, "has_female", true, "minority_member", true));
         desk.stored(Mediator.class, Map.of("name", "马调解", "sex", "1", "ethnic", "03", "birth_date", LocalDate.of(1980, 5, 5), "phone", "13909350001",
                 "committee_id", committee.id()));
     }

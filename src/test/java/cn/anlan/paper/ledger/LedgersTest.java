@@ -2,8 +2,8 @@ package cn.anlan.paper.ledger;
 
 import cn.anlan.TestHouse;
 import cn.anlan.app.sample.HardCase;
+import cn.anlan.entry.Forbidding;
 import cn.anlan.entry.Period;
-import cn.anlan.entry.Permission;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.Mediator;
@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,33 +147,10 @@ class LedgersTest {
 
     @Test
     void whoMayNotSeeInFullIsRefusedAndStillPrintsMasked() {
-        house.wiring().registers().admit(new OnlyMasked());
+        house.wiring().registers().admit(Forbidding.reveal());
         assertThatThrownBy(() -> ledgers().fill(Ledger.REVISIT, IN_FULL)).isInstanceOf(Refused.class).hasMessageContaining("录入员");
         assertThat(lines(Ledger.REVISIT, Wanted.of(AUTUMN))).isNotEmpty();
         assertThat(notes()).isEmpty();
-    }
-
-    /** A clerk: everything but what is masked. */
-    private static final class OnlyMasked implements Permission {
-        @Override
-        public boolean may(Act act, String register) {
-            return act != Act.REVEAL;
-        }
-
-        @Override
-        public boolean mayMove(String register, String step) {
-            return true;
-        }
-
-        @Override
-        public Optional<Own> own() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String role() {
-            return "录入员";
-        }
     }
 
     @Test

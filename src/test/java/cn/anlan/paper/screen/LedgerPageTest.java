@@ -3,6 +3,7 @@ package cn.anlan.paper.screen;
 import cn.anlan.Shots;
 import cn.anlan.UiTest;
 import cn.anlan.app.sample.Sample;
+import cn.anlan.entry.Forbidding;
 import cn.anlan.entry.Permission;
 import cn.anlan.kit.Style;
 import cn.anlan.kit.TestOffice;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -159,27 +159,7 @@ class LedgerPageTest {
     @Test
     void whoMayNotSeeInFullIsToldWhoMay() {
         choose(Ledger.REVISIT);
-        desk.house.registers().admit(new Permission() {
-            @Override
-            public boolean may(Act act, String register) {
-                return act != Act.REVEAL;
-            }
-
-            @Override
-            public boolean mayMove(String register, String step) {
-                return true;
-            }
-
-            @Override
-            public Optional<Own> own() {
-                return Optional.empty();
-            }
-
-            @Override
-            public String role() {
-                return "录入员";
-            }
-        });
+        desk.house.registers().admit(Forbidding.reveal());
         long seen = notes(Journal.Action.REVEAL);
         desk.dialogs.reason = "想看看";
         press("ledger-full");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,18 @@ class DiskTest {
         Disk.sweep(folder, name -> name.startsWith(".anlan-"));
         assertThat(folder).isDirectoryNotContaining("glob:**old.part").isDirectoryNotContaining("glob:**stage.part")
                 .isDirectoryContaining("glob:**young.part").isDirectoryContaining("glob:**clerk.part");
+    }
+
+    @Test
+    void aNetworkShareIsToldByItsKindOrByItsName() throws IOException {
+        for (String kind : List.of("nfs4", "cifs", "SMB3", "fuse.sshfs")) {
+            assertThat(Disk.isShare(kind, "/")).as(kind).isTrue();
+        }
+        assertThat(Disk.isShare("NTFS", "\\\\server\\share\\")).isTrue();
+        for (String kind : List.of("ext4", "xfs", "btrfs", "tmpfs", "overlay", "vfat", "exfat", "NTFS", "fuseblk")) {
+            assertThat(Disk.isShare(kind, "C:\\")).as(kind).isFalse();
+        }
+        assertThat(Disk.isShared(folder)).isFalse();
     }
 
     @Test

@@ -36,16 +36,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The inbox (扫描收件箱): scans that did not say where they belong, one to be read, and the dispute it is assigned to. */
 public final class InboxPage implements Page {
-    /** The setting that names the scanner's folder; empty for none. */
-    public static final String FOLDER = "scan_folder";
-
     /** Three lines of writing. */
     private static final double LINE = 76;
 
     private final Office office;
     private final Scans scans;
     private final NoticeBar notice = new NoticeBar();
-    private final Label folder = Style.QUIET.on(new Label());
+    private final WatchedFolder folder;
     private final ListView<Scan> list = new ListView<>();
     private final PickBox dispute;
     private final ComboBox<Code> kind = new ComboBox<>();
@@ -58,6 +55,7 @@ public final class InboxPage implements Page {
         this.scans = scans;
         dispute = new PickBox(new Choices(office, Map.of()).of(office.registers().of(Attachment.class).shape().field("dispute_id")));
         viewer = new ScanViewer(office, scans, list::requestFocus);
+        folder = new WatchedFolder(office, "inbox");
         root.setId("page-scan");
         layOut();
         connect();
@@ -71,15 +69,13 @@ public final class InboxPage implements Page {
         kind.setConverter(new CodeLabels());
         assign.setId("inbox-assign");
         assign.setMinWidth(Region.USE_PREF_SIZE);
-        folder.setId("scan-folder");
         list.setId("inbox");
         list.setCellFactory(view -> new Waiting());
         list.setPlaceholder(Style.EMPTY_STATE.on(new Label(Text.of("dossier.inbox.empty"))));
         list.setFixedCellSize(LINE);
         list.setPrefWidth(330);
         list.setMinWidth(260);
-        var tools = Style.TOOL_BAR.on(new FlowPane(8, 6, button("choose_folder", this::chooseFolder), button("no_folder", () -> watch("")),
-                button("read_now", this::readNow), button("add", this::add), folder));
+        var tools = Style.TOOL_BAR.on(new FlowPane(8, 6, button("read_now", this::readNow), button("add", this::add), folder.node()));
         tools.setAlignment(Pos.CENTER_LEFT);
         var form = Style.TOOL_BAR.on(new FlowPane(8, 6, new Label(Text.of("dossier.inbox.to")), dispute, kind, assign, button("discard", this::discard)));
         form.setAlignment(Pos.CENTER_LEFT);
@@ -150,8 +146,7 @@ public final class InboxPage implements Page {
         if (kind.getItems().isEmpty()) {
             kind.getItems().setAll(office.codes().choices("document_kind", LocalDate.now(office.clock())));
         }
-        String watched = office.memory().get(FOLDER).orElse("");
-        folder.setText(watched.isEmpty() ? Text.of("dossier.inbox.not_watched") : Text.of("dossier.inbox.watched", watched));
+        folder.refresh();
         refresh();
     }
 
@@ -203,17 +198,8 @@ public final class InboxPage implements Page {
         }
     }
 
-    private void chooseFolder() {
-        office.dialogs().folder(Text.of("dossier.inbox.choose_folder")).ifPresent(chosen -> watch(chosen.toString()));
-    }
-
-    private void watch(String path) {
-        office.memory().put(FOLDER, path);
-        shown();
-    }
-
     private void readNow() {
-        String watched = office.memory().get(FOLDER).orElse("");
+        String watched = folder.path();
         if (watched.isEmpty()) {
             notice.refused(Text.of("dossier.inbox.no_folder_yet"));
         } else {

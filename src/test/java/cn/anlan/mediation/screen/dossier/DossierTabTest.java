@@ -69,7 +69,7 @@ class DossierTabTest {
         scans = new Scans(desk.house.dossiers(), desk.house.intake(), new ScanReader(), desk.house.mediation(),
                 new Scans.Printer(desk.house.printing().documents(), desk.house.printing().dossier()));
         Committee committee = desk.stored(Committee.class, Map.of("name", "华藏寺镇人民调解委员会", "kind", "3", "area_code", TestOffice.TOWN,
-                "short_name", "天华", "director", "李主任", "member_count", 5L, "has_female", true));
+                "short_name", "天华", "director", "李主任", "member_count", 5L, "has_female", true, "minority_member", true));
         desk.stored(Mediator.class, Map.of("name", "马调解", "sex", "1", "ethnic", "03", "birth_date", LocalDate.of(1980, 5, 5), "phone", "13909350001",
                 "committee_id", committee.id()));
     }
@@ -311,7 +311,7 @@ class DossierTabTest {
         assertThat(text("notice-text")).contains("还没有选择");
         desk.dialogs.file = incoming;
         press("inbox-choose-folder");
-        assertThat(text("scan-folder")).contains("incoming");
+        assertThat(text("inbox-scan-folder")).contains("incoming");
         press("inbox-read-now");
         assertThat(line(dispute, "rights").state()).isEqualTo("3");
         ListView<Scan> waiting = find("inbox");
@@ -327,6 +327,6 @@ class DossierTabTest {
         assertThat(waiting.getItems()).isEmpty();
         assertThat(line(dispute, "identity").state()).isEqualTo("3");
         press("inbox-no-folder");
-        assertThat(text("scan-folder")).contains("没有监看");
+        assertThat(text("inbox-scan-folder")).contains("没有监看");
     }
 }

@@ -1,0 +1,61 @@
+package cn.anlan.mediation.screen.dossier;
+
+import cn.anlan.entry.Text;
+import cn.anlan.kit.Office;
+import cn.anlan.kit.Style;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+
+/** Which folder the scanner writes into (扫描文件夹): told, chosen, given up; read while the window is open. */
+public final class WatchedFolder {
+    private static final String FOLDER = "scan_folder";
+
+    private final Office office;
+    private final String room;
+    private final Label told = Style.QUIET.on(new Label());
+    private final FlowPane node;
+
+    /** {@code room} is what the names of its parts begin with, e.g. {@code inbox} for {@code inbox-choose-folder}. */
+    public WatchedFolder(Office office, String room) {
+        this.office = office;
+        this.room = room;
+        told.setId(room + "-scan-folder");
+        told.setWrapText(true);
+        node = new FlowPane(8, 6, button("choose_folder", this::choose), button("no_folder", () -> watch("")), told);
+        node.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    private Button button(String word, Runnable pressed) {
+        var button = new Button(Text.of("dossier.inbox." + word));
+        button.setId(room + "-" + word.replace('_', '-'));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> pressed.run());
+        return button;
+    }
+
+    public FlowPane node() {
+        return node;
+    }
+
+    /** The folder of the moment; empty while none is watched. */
+    String path() {
+        return office.memory().get(FOLDER).orElse("");
+    }
+
+    /** Tells it anew: it may have been chosen elsewhere. */
+    public void refresh() {
+        told.setText(path().isEmpty() ? Text.of("dossier.inbox.not_watched") : Text.of("dossier.inbox.watched", path()));
+    }
+
+    private void choose() {
+        office.dialogs().folder(Text.of("dossier.inbox.choose_folder")).ifPresent(chosen -> watch(chosen.toString()));
+    }
+
+    private void watch(String path) {
+        office.memory().put(FOLDER, path);
+        refresh();
+    }
+}
