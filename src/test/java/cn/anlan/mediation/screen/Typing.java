@@ -13,6 +13,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
+import org.testfx.api.FxRobot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +26,12 @@ final class Typing {
     Typing(TestOffice desk, Scene scene) {
         this.desk = desk;
         this.scene = scene;
+    }
+
+    /** For a test that was handed a robot, which is slower than a clerk and therefore rests. */
+    Typing(FxRobot resting, TestOffice desk, Scene scene) {
+        this(desk, scene);
+        assertThat(resting).isNotNull();
     }
 
     /** Types as fingers do, one character after the other. */
