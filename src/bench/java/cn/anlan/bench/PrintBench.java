@@ -2,6 +2,7 @@ package cn.anlan.bench;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.HardCase;
+import cn.anlan.entry.Progress;
 import cn.anlan.mediation.dossier.Incoming;
 import cn.anlan.paper.form.CaseFile;
 import cn.anlan.paper.form.Document;
@@ -64,7 +65,7 @@ public final class PrintBench {
         System.gc();
         double used = cpu(() -> {
             try (OutputStream out = Files.newOutputStream(bound)) {
-                System.out.printf("dossier of %d counted pages, ", house.printing().dossier().write(file, out, Gaps.REFUSE));
+                System.out.printf("dossier of %d counted pages, ", house.printing().dossier().write(file, out, Gaps.REFUSE, Progress.none()));
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }

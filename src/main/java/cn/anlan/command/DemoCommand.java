@@ -5,6 +5,7 @@ import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.Sample;
 import cn.anlan.app.sample.SampleScans;
 import cn.anlan.command.part.StoreCommand;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Text;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -52,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         String place = where.county ? COUNTY : where.town;
         Path folder = store == null ? DataFolder.usual() : store;
-        Sample.fill(folder, new Sample.Plan(place, cases, seed, Sample.LAST_DAY), done -> { });
+        Sample.fill(folder, new Sample.Plan(place, cases, seed, Sample.LAST_DAY), Progress.none());
         if (scans > 0) {
             try (var house = new Wiring(folder, Wiring.officeClock())) {
                 SampleScans.add(house, scans, seed);

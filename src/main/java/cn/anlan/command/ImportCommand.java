@@ -3,6 +3,7 @@ package cn.anlan.command;
 import cn.anlan.app.Wiring;
 import cn.anlan.command.part.StoreCommand;
 import cn.anlan.entry.Entry;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.FaultReport;
 import cn.anlan.paper.SheetFault;
@@ -47,13 +48,13 @@ final class ImportCommand extends StoreCommand {
     }
 
     private <E extends Entry> int bringIn(SheetImport sheets, Register<E> entries) {
-        SheetImport.Checked<E> checked = sheets.check(entries, file);
+        SheetImport.Checked<E> checked = sheets.check(entries, file, Progress.none());
         checked.faults().forEach(fault -> out().println(json ? EntryJson.write(object(fault)) : sentence(fault)));
         if (errors != null && !checked.faults().isEmpty()) {
             FaultReport.write(file, entries.shape(), checked.faults(), errors);
         }
         boolean all = checked.allLand(reason != null && !reason.isBlank());
-        int landed = dryRun || allOrNone && !all ? 0 : sheets.land(checked, reason);
+        int landed = dryRun || allOrNone && !all ? 0 : sheets.land(checked, reason, Progress.none());
         summarise(checked, landed);
         return all ? DONE : REFUSED;
     }

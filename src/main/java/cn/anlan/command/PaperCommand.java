@@ -3,6 +3,7 @@ package cn.anlan.command;
 import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.HardCase;
 import cn.anlan.command.part.StoreCommand;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.form.CaseFile;
 import cn.anlan.paper.form.Document;
@@ -89,7 +90,7 @@ final class PaperCommand extends StoreCommand {
         CaseFile file = documents.open(dispute);
         Gaps missing = gaps ? Gaps.LEAVE : Gaps.REFUSE;
         if (what.dossier) {
-            out().println(wiring.printing().dossier().write(file, into, missing));
+            out().println(wiring.printing().dossier().write(file, into, missing, Progress.none()));
             return DONE;
         }
         List<Document> chosen = what.all ? documents.every(file) : what.form == null ? documents.needed(file) : documents.of(file, Form.of(what.form));

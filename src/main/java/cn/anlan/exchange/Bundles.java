@@ -2,6 +2,7 @@ package cn.anlan.exchange;
 
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Permission;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Type;
 import cn.anlan.store.Database;
@@ -94,57 +95,6 @@ public final class Bundles {
     /** The next bundle begins a new row with a full one: a backup came back, and revisions may have gone backwards (bundle.md, epoch). */
     public void beginNewRow() {
         Sender.renewEpoch(office.settings);
-    }
-
-    /** Hears how far long work has come, and says whether it is still wanted (进度). */
-    public interface Progress {
-        /** {@code done} of {@code total} records; called now and then from the thread that works. */
-        void at(long done, long total);
-
-        boolean isCancelled();
-
-        /** For whoever does not care. */
-        static Progress none() {
-            return new Progress() {
-                @Override
-                public void at(long done, long total) {
-                    // nobody looks
-                }
-
-                @Override
-                public boolean isCancelled() {
-                    return false;
-                }
-            };
-        }
-    }
-
-    /** Counts records on behalf of a Progress; throws {@link Refused} when the work was cancelled. */
-    static final class Steps {
-        private static final int STRIDE = 500;
-
-        private final Progress progress;
-        private final long total;
-        private long done;
-
-        Steps(Progress progress, long total) {
-            this.progress = progress;
-            this.total = total;
-        }
-
-        void next() {
-            done++;
-            if (done % STRIDE == 0) {
-                pause();
-            }
-        }
-
-        void pause() {
-            progress.at(done, total);
-            if (progress.isCancelled()) {
-                throw Refused.of("exchange.refused.cancelled");
-            }
-        }
     }
 
     /** How many records of a register go, and how many of them belong to the period by their own day (0 when they have none). */

@@ -2,6 +2,8 @@ package cn.anlan.exchange;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Progress;
+import cn.anlan.entry.Progress.Steps;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Shape;
 import cn.anlan.store.Journal;
@@ -21,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Fills the bag of a full bundle (全量数据): every live record, what was reported once and is void now, totals, code lists, schemas. */
 final class Parts {
+    static final String CANCELLED = "exchange.refused.cancelled";
     /** Why a record is taken back; the county's word for 作废. */
     private static final String VOID = "void";
 
@@ -39,9 +42,9 @@ final class Parts {
         this.codes = new CodeBook(office.registers());
     }
 
-    void write(Period period, List<Ledger.Line> sealedBefore, List<Bundles.Enclosure> enclosures, Bundles.Progress progress) throws IOException {
+    void write(Period period, List<Ledger.Line> sealedBefore, List<Bundles.Enclosure> enclosures, Progress progress) throws IOException {
         List<Register<?>> registers = office.reported();
-        var steps = new Bundles.Steps(progress, count(registers) + enclosures.size());
+        var steps = new Steps(progress, count(registers) + enclosures.size(), CANCELLED);
         ObjectNode summary = Json.object();
         summary.putObject("period").put("from", period.from().toString()).put("to", period.to().toString());
         ArrayNode totals = summary.putArray("registers");
@@ -58,7 +61,7 @@ final class Parts {
     }
 
     /** One after the other, each as it is: photographs and PDF do not shrink. */
-    private void writeEnclosures(List<Bundles.Enclosure> enclosures, Bundles.Steps steps) throws IOException {
+    private void writeEnclosures(List<Bundles.Enclosure> enclosures, Steps steps) throws IOException {
         for (Bundles.Enclosure file : enclosures) {
             steps.next();
             steps.pause();
@@ -75,7 +78,7 @@ final class Parts {
         return registers.stream().mapToLong(register -> register.count(Query.all(), Integer.MAX_VALUE)).sum();
     }
 
-    private void writeLines(Register<?> register, Tally tally, Bundles.Steps steps) throws IOException {
+    private void writeLines(Register<?> register, Tally tally, Steps steps) throws IOException {
         Shape<?> shape = register.shape();
         var lines = new RecordLines(shape, codes);
         var cells = new RecordLines.Cells(shape.fields().size() + 1);

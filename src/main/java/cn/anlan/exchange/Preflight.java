@@ -2,6 +2,8 @@ package cn.anlan.exchange;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Progress;
+import cn.anlan.entry.Progress.Steps;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Violation;
 import cn.anlan.store.Journal;
@@ -29,13 +31,13 @@ final class Preflight {
     private static final class Enough extends RuntimeException {}
 
     /** The findings, no more than a thousand and then a line that says so. Throws {@link cn.anlan.entry.Refused} when cancelled. */
-    List<Finding> run(Period period, Bundles.Progress progress) {
+    List<Finding> run(Period period, Progress progress) {
         found.addAll(Sender.missing(office.settings()));
         checkClock(period);
         try {
             office.database().snapshot(() -> {
                 List<Register<?>> registers = office.reported();
-                var steps = new Bundles.Steps(progress, Parts.count(registers));
+                var steps = new Steps(progress, Parts.count(registers), Parts.CANCELLED);
                 registers.forEach(register -> check(register, steps));
                 steps.pause();
                 return registers;
@@ -57,7 +59,7 @@ final class Preflight {
         }
     }
 
-    private <E extends Entry> void check(Register<E> register, Bundles.Steps steps) {
+    private <E extends Entry> void check(Register<E> register, Steps steps) {
         register.each(Query.all(), entry -> {
             steps.next();
             List<Violation> wrong = register.recheck(entry);

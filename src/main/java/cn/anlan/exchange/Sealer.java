@@ -1,6 +1,7 @@
 package cn.anlan.exchange;
 
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Violation;
@@ -50,9 +51,9 @@ final class Sealer {
 
     private final Bundles.Office office;
     private final Bundles.Enclosing enclosing;
-    private final Bundles.Progress progress;
+    private final Progress progress;
 
-    Sealer(Bundles.Office office, Bundles.Enclosing enclosing, Bundles.Progress progress) {
+    Sealer(Bundles.Office office, Bundles.Enclosing enclosing, Progress progress) {
         this.office = office;
         this.enclosing = enclosing;
         this.progress = progress;
@@ -68,13 +69,22 @@ final class Sealer {
         Path file = Files.createTempFile(folder, BUNDLE, UNFINISHED);
         try {
             Written written = writePayload(payload, sender, key, period);
+            refuseCancelled();
             Envelope envelope = writeOuter(file, payload, new Envelope.Sealing(sender, written.identity, key));
+            refuseCancelled();
             verify(file);
+            refuseCancelled();
             refuseTwin(folder, written.identity.folder(sender.orgCode()));
             return publish(file, folder.resolve(written.identity.folder(sender.orgCode()) + SUFFIX), line(written, envelope, sender), written.enclosed);
         } finally {
             Files.deleteIfExists(payload);
             Files.deleteIfExists(file);
+        }
+    }
+
+    private void refuseCancelled() {
+        if (progress.isCancelled()) {
+            throw Refused.of(Parts.CANCELLED);
         }
     }
 

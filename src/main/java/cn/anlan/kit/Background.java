@@ -1,17 +1,21 @@
 package cn.anlan.kit;
 
 import cn.anlan.entry.FailureCode;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,6 +36,7 @@ public final class Background implements AutoCloseable {
     private final AtomicInteger underWay = new AtomicInteger();
     private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
     private final Map<Object, String> slow = new LinkedHashMap<>();
+    private final Set<Stoppable> stoppable = ConcurrentHashMap.newKeySet();
     private final Dialogs dialogs;
     private Consumer<Refused> onRefused;
 
@@ -52,6 +57,40 @@ public final class Background implements AutoCloseable {
 
     /** Like {@link #run(String, Callable, Consumer)}, for a caller that shows refusals at its own fields. */
     public <T> void run(String whatKey, Callable<T> work, Consumer<T> onFx, Consumer<Refused> refusal) {
+        begin(whatKey, () -> answer(work, onFx, refusal));
+    }
+
+    /** Long work that is told when nobody wants it any more, and on the painting thread when it is over, however it ended. */
+    public interface Stoppable extends Progress {
+        void stop();
+
+        void over();
+    }
+
+    /** Like {@link #run(String, Callable, Consumer, Consumer)}, for work that can be stopped. */
+    public <T> void run(String whatKey, Stoppable job, Callable<T> work, Consumer<T> onFx, Consumer<Refused> refusal) {
+        stoppable.add(job);
+        begin(whatKey, () -> {
+            Runnable answer = answer(work, onFx, refusal);
+            return () -> {
+                stoppable.remove(job);
+                job.over();
+                answer.run();
+            };
+        });
+    }
+
+    /** Whether something is under way that can be stopped. */
+    public boolean isStoppable() {
+        return !stoppable.isEmpty();
+    }
+
+    /** Stops all that can be stopped; it leaves nothing half done. */
+    public void stop() {
+        stoppable.forEach(Stoppable::stop);
+    }
+
+    private void begin(String whatKey, Supplier<Runnable> work) {
         underWay.incrementAndGet();
         Object token = new Object();
         var patience = new PauseTransition(PATIENCE);
@@ -61,7 +100,7 @@ public final class Background implements AutoCloseable {
         });
         patience.play();
         threads.execute(() -> {
-            Runnable answer = answer(work, onFx, refusal);
+            Runnable answer = work.get();
             Platform.runLater(() -> {
                 patience.stop();
                 slow.remove(token);

@@ -2,6 +2,7 @@ package cn.anlan.paper;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
+import cn.anlan.entry.Progress.Steps;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Shape;
 import cn.anlan.entry.Text;
@@ -39,8 +40,11 @@ final class SheetCheck<E extends Entry> {
     record Row<E extends Entry>(SheetRow row, E entry, List<SheetFault> faults) {}
 
     /** Every row under the header, checked; numbers are given out on the way, so in a trial. */
-    List<Row<E>> rows() {
-        reader.each(line -> rows.add(checked(line)));
+    List<Row<E>> rows(Steps steps) {
+        reader.each(line -> {
+            steps.next();
+            rows.add(checked(line));
+        });
         shape.fields().stream().filter(Field::isUniqueAmongLive).forEach(this::findTwins);
         return rows;
     }

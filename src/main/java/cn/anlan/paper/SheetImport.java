@@ -1,6 +1,8 @@
 package cn.anlan.paper;
 
 import cn.anlan.entry.Entry;
+import cn.anlan.entry.Progress;
+import cn.anlan.entry.Progress.Steps;
 import cn.anlan.entry.Refused;
 import cn.anlan.reference.Initial;
 import cn.anlan.store.Register;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings a clerk's spreadsheet into a register (导入): every row is checked by the register's own rules, then the good ones land at once. */
 public final class SheetImport {
+    private static final String CANCELLED = "paper.refused.cancelled";
+
     private final Registers registers;
     private final Initial initial;
 
@@ -42,12 +46,13 @@ public final class SheetImport {
         }
     }
 
-    /** Checks every row and stores nothing. Throws {@link Refused} when the file is no sheet or holds no header of this register. */
-    public <E extends Entry> Checked<E> check(Register<E> register, Path path) {
+    /** Checks every row and stores nothing. Throws {@link Refused} when the file is no sheet, holds no header of this register, or it is cancelled. */
+    public <E extends Entry> Checked<E> check(Register<E> register, Path path, Progress progress) {
         try (SheetFile file = SheetFile.open(path)) {
             var reader = new SheetReader(file, register.shape());
             var check = new SheetCheck<>(register, registers, reader, initial.values(register.shape()));
-            return sorted(register, registers.trial(check::rows), reader.unknown());
+            var steps = new Steps(progress, 0, CANCELLED);
+            return sorted(register, registers.trial(() -> check.rows(steps)), reader.unknown());
         }
     }
 
@@ -71,15 +76,24 @@ public final class SheetImport {
 
     /**
      * Stores the clean rows, and with a non-blank reason the doubtful ones, in one write: all of them or, when the store has changed
-     * and refuses one now, none. How many landed.
+     * and refuses one now or it is cancelled, none. How many landed.
      */
-    public <E extends Entry> int land(Checked<E> checked, @Nullable String reason) {
+    public <E extends Entry> int land(Checked<E> checked, @Nullable String reason, Progress progress) {
         boolean overrule = reason != null && !reason.isBlank();
         List<E> doubtful = overrule ? checked.doubtful : List.of();
+        int all = checked.clean.size() + doubtful.size();
+        var steps = new Steps(progress, all, CANCELLED);
         return registers.together(() -> {
-            checked.clean.forEach(checked.register::save);
-            doubtful.forEach(entry -> checked.register.save(entry, reason));
-            return checked.clean.size() + doubtful.size();
+            for (E entry : checked.clean) {
+                steps.next();
+                checked.register.save(entry);
+            }
+            for (E entry : doubtful) {
+                steps.next();
+                checked.register.save(entry, reason);
+            }
+            steps.pause();
+            return all;
         });
     }
 }

@@ -4,6 +4,8 @@ import cn.anlan.entry.Display;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Mask;
+import cn.anlan.entry.Progress;
+import cn.anlan.entry.Progress.Steps;
 import cn.anlan.entry.Shape;
 import cn.anlan.entry.Type;
 import cn.anlan.store.Query;
@@ -36,16 +38,28 @@ public final class SheetWriter {
         }
     }
 
-    /** Writes the entries of a query; how many they were. Throws {@link cn.anlan.entry.Refused} when the file cannot be written. */
+    private final Progress progress;
+
+    public SheetWriter() {
+        this(Progress.none());
+    }
+
+    public SheetWriter(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** Writes the entries of a query; how many they were. Throws {@link cn.anlan.entry.Refused} when the file cannot be written, or when cancelled. */
     public <E extends Entry> int write(Register<E> register, Query query, Columns columns, Path file) {
         var rows = new Object() {
             int written;
         };
+        var steps = new Steps(progress, register.count(query, Integer.MAX_VALUE), "paper.refused.cancelled_writing");
         WholeFile.write(file, out -> {
             try (Workbook book = Book.open(out)) {
                 Worksheet sheet = Book.sheet(book, register.shape().label(), 1);
                 Book.headings(sheet, register.shape(), columns.fields);
                 register.each(query, entry -> {
+                    steps.next();
                     writeRow(new Row(sheet, ++rows.written, register.display()), columns, register.shape().values(entry));
                     Book.flushAfter(sheet, rows.written);
                 });

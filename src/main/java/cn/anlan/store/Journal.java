@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -310,7 +309,7 @@ public final class Journal {
             return new Line(row.getLong(1), row.getLong(2), OffsetDateTime.parse(row.getString(3)), row.getString(4),
                     Action.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
                     new Subject(row.getString(6), row.getString(7), row.getInt(8)), row.getString(9), row.getString(10), row.getString(11));
-        } catch (DateTimeException | IllegalArgumentException changedOnDisk) {
+        } catch (RuntimeException changedOnDisk) {
             throw StoreFailure.damaged(changedOnDisk);
         }
     }

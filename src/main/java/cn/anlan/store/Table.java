@@ -10,7 +10,6 @@ import cn.anlan.store.file.Session;
 import cn.anlan.store.file.StoreFailure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -115,10 +114,10 @@ final class Table<E extends Entry> {
             for (Field field : shape.fields()) {
                 values[field.index()] = field.type().fromColumn(row.getObject(field.index() + 1));
             }
-        } catch (DateTimeException | IllegalArgumentException | ClassCastException changedOnDisk) {
+            return shape.build(values);
+        } catch (RuntimeException changedOnDisk) {
             throw StoreFailure.damaged(changedOnDisk);
         }
-        return shape.build(values);
     }
 
     /** The entries a query means; {@code ids} are those its words were found in, null when it has no words. */

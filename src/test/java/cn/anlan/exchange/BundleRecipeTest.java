@@ -1,5 +1,6 @@
 package cn.anlan.exchange;
 
+import cn.anlan.entry.Progress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ class BundleRecipeTest {
         try (Township town = Township.in(folder.resolve("store"))) {
             town.scan(0, "身份证.jpg", "picture one");
             town.scan(1, "协议.pdf", "%PDF-1.7 two");
-            Path bundle = town.bundles().seal(Township.PERIOD, folder, Bundles.Enclosing.NEW, Bundles.Progress.none()).file();
+            Path bundle = town.bundles().seal(Township.PERIOD, folder, Bundles.Enclosing.NEW, Progress.none()).file();
             run("unzip -q " + bundle.getFileName() + " && unzip -q payload.zip");
             run("cd ZHB_*_full_*/ && sha256sum -c --strict --quiet manifest-sha256.txt");
             run("cd ZHB_*_full_*/ && for f in data/att/*; do test \"$(sha256sum $f | cut -c1-64)\" = \"$(basename $f | cut -d. -f1)\"; done");

@@ -1,5 +1,6 @@
 package cn.anlan.exchange;
 
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.exchange.Bundles.Enclosing;
 import cn.anlan.mediation.dossier.Attachment;
@@ -52,7 +53,7 @@ class EnclosuresTest {
     }
 
     private Bundles.Sealed seal(Enclosing enclosing) {
-        return town.bundles().seal(Township.PERIOD, folder, enclosing, Bundles.Progress.none());
+        return town.bundles().seal(Township.PERIOD, folder, enclosing, Progress.none());
     }
 
     private static String path(Attachment attachment) {
@@ -72,7 +73,7 @@ class EnclosuresTest {
 
     @Test
     void noScanLeavesTheHouseUnasked() throws IOException {
-        Bundles.Sealed sealed = town.bundles().seal(Township.PERIOD, folder, Bundles.Progress.none());
+        Bundles.Sealed sealed = town.bundles().seal(Township.PERIOD, folder, Progress.none());
         assertThat(files(sealed.file())).isEmpty();
         assertThat(sealed.enclosed()).isZero();
         try (var opened = new Opened(sealed.file())) {
@@ -139,12 +140,12 @@ class EnclosuresTest {
     private void refused(String... words) throws IOException {
         Path out = Files.createDirectory(folder.resolve("out"));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> town.bundles().seal(Township.PERIOD, out, Enclosing.ALL, Bundles.Progress.none())).withMessageContainingAll(words);
+                .isThrownBy(() -> town.bundles().seal(Township.PERIOD, out, Enclosing.ALL, Progress.none())).withMessageContainingAll(words);
         try (Stream<Path> left = Files.list(out)) {
             assertThat(left).isEmpty();
         }
         assertThat(town.bundles().ledger()).isEmpty();
-        assertThat(town.bundles().seal(Township.PERIOD, out, Bundles.Progress.none()).enclosed()).as("without files it can go").isZero();
+        assertThat(town.bundles().seal(Township.PERIOD, out, Progress.none()).enclosed()).as("without files it can go").isZero();
     }
 
     @Test

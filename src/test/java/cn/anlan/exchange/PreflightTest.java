@@ -1,6 +1,7 @@
 package cn.anlan.exchange;
 
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Ulid;
 import cn.anlan.entry.Violation;
 import cn.anlan.mediation.Committee;
@@ -51,14 +52,14 @@ class PreflightTest {
             Register<Dispute> disputes = town.house.registers().of(Dispute.class);
             Dispute dispute = disputes.list(Query.all(), 1).get(0);
             Bundles stricter = withRule(town, new Violation("title", "rule of a later year", true), dispute.id());
-            assertThat(stricter.preflight(Township.PERIOD, Bundles.Progress.none())).singleElement().satisfies(finding -> {
+            assertThat(stricter.preflight(Township.PERIOD, Progress.none())).singleElement().satisfies(finding -> {
                 assertThat(finding.level()).isEqualTo(Finding.Level.WARNING);
                 assertThat(finding.part()).isEqualTo("dispute");
                 assertThat(finding.entryId()).isEqualTo(dispute.id());
                 assertThat(finding.sentence()).contains(disputes.title(dispute), "rule of a later year");
             });
             disputes.save(disputes.shape().with(dispute, Map.of("people_count", 40L)), "核对过");
-            assertThat(stricter.preflight(Township.PERIOD, Bundles.Progress.none())).isEmpty();
+            assertThat(stricter.preflight(Township.PERIOD, Progress.none())).isEmpty();
         }
     }
 
@@ -66,7 +67,7 @@ class PreflightTest {
     void anErrorIsToldWithItsRecord() throws IOException {
         try (Township town = Township.in(folder)) {
             String id = town.house.registers().of(Dispute.class).list(Query.all(), 1).get(0).id();
-            assertThat(withRule(town, Violation.hard("title", "forbidden"), id).preflight(Township.PERIOD, Bundles.Progress.none()))
+            assertThat(withRule(town, Violation.hard("title", "forbidden"), id).preflight(Township.PERIOD, Progress.none()))
                     .singleElement().matches(Finding::isError).matches(finding -> id.equals(finding.entryId()));
         }
     }
@@ -90,11 +91,11 @@ class PreflightTest {
             assertThat(preflight(town, new Period(today, today.plusDays(1)))).singleElement().matches(finding -> !finding.isError());
             var early = new Bundles(new Bundles.Office(town.house.database(), town.house.settings(), town.house.registers(), town.house.journal(), List::of,
                     Clock.offset(Township.CLOCK, Duration.ofDays(-2))));
-            assertThat(early.preflight(Township.PERIOD, Bundles.Progress.none())).filteredOn(Finding::isError).hasSize(1);
+            assertThat(early.preflight(Township.PERIOD, Progress.none())).filteredOn(Finding::isError).hasSize(1);
         }
     }
 
     private static List<Finding> preflight(Township town, Period period) {
-        return town.bundles().preflight(period, Bundles.Progress.none());
+        return town.bundles().preflight(period, Progress.none());
     }
 }

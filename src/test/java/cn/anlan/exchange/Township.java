@@ -3,6 +3,7 @@ package cn.anlan.exchange;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Ulid;
 import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
@@ -131,7 +132,7 @@ final class Township implements AutoCloseable {
     }
 
     Path seal(Path folder) {
-        return bundles().seal(PERIOD, folder, Bundles.Progress.none()).file();
+        return bundles().seal(PERIOD, folder, Progress.none()).file();
     }
 
     @Override

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 class FuzzTest {
     private static final int OF_EACH = 20;
     /** Opening a whole store takes longer than a sheet. */
-    private static final Map<String, Integer> DEAR = Map.of("locked store", 6, "plain store", 6, "backup", 6, "attachment", 6, "pdf", 10);
+    private static final Map<String, Integer> DEAR = Map.of("locked store", 4, "plain store", 4, "backup", 4, "attachment", 4, "pdf", 8);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     @TempDir

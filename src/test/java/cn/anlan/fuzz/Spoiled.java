@@ -5,6 +5,7 @@ import cn.anlan.app.Restore;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.exchange.Bundles;
 import cn.anlan.exchange.Verifier;
@@ -78,7 +79,7 @@ final class Spoiled {
         Path sheet = out.resolve("roster.xlsx");
         try (var house = new Wiring(plain, CLOCK)) {
             fill(house);
-            bundle = house.bundles().seal(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30)), out, Bundles.Progress.none()).file();
+            bundle = house.bundles().seal(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30)), out, Progress.none()).file();
             Register<Literate> people = house.registers().of(Literate.class);
             new SheetWriter().write(people, Query.all(), new SheetWriter.Columns(people.shape().businessFields(), false), sheet);
         }
@@ -244,7 +245,7 @@ final class Spoiled {
 
     private void bringIn(byte[] spoiled) throws IOException {
         Path file = Files.write(folder.resolve("spoiled.sheet"), spoiled);
-        new SheetImport(importing.registers(), importing.initial()).check(importing.registers().of(Literate.class), file);
+        new SheetImport(importing.registers(), importing.initial()).check(importing.registers().of(Literate.class), file, Progress.none());
     }
 
     /** With the size of each part before it, as a stream of parts needs it. */

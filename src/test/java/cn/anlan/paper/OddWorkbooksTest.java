@@ -2,6 +2,7 @@ package cn.anlan.paper;
 
 import cn.anlan.Samples;
 import cn.anlan.TestHouse;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.roster.Literate;
 import cn.anlan.store.Query;
@@ -45,7 +46,7 @@ class OddWorkbooksTest {
     private Path folder;
 
     private SheetImport.Checked<Literate> check(Path file) {
-        return new SheetImport(house.wiring().registers(), house.wiring().initial()).check(house.register(Literate.class), file);
+        return new SheetImport(house.wiring().registers(), house.wiring().initial()).check(house.register(Literate.class), file, Progress.none());
     }
 
     private static Object[] zhang(int serial) {

@@ -15,6 +15,8 @@ final class Office implements AutoCloseable {
     final Wiring house;
     final Register<Literate> literates;
     final SheetImport sheets;
+    /** The end of the journal before anything was done. */
+    final long begun;
 
     Office(Path folder) {
         house = new Wiring(folder, CLOCK);
@@ -22,6 +24,7 @@ final class Office implements AutoCloseable {
         house.settings().put("clerk", "王干事");
         literates = house.registers().of(Literate.class);
         sheets = new SheetImport(house.registers(), house.initial());
+        begun = house.journal().last();
     }
 
     /** A rightly formed ID number of a man born on 1 January 1980. */

@@ -1,5 +1,7 @@
 package cn.anlan.paper;
 
+import cn.anlan.Whim;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.roster.Literate;
 import cn.anlan.store.Query;
@@ -49,7 +51,7 @@ class SheetImportTest {
     }
 
     private SheetImport.Checked<Literate> check(RosterSheet sheet) throws IOException {
-        return office.sheets.check(office.literates, sheet.write(folder.resolve("名册.xlsx")));
+        return office.sheets.check(office.literates, sheet.write(folder.resolve("名册.xlsx")), Progress.none());
     }
 
     private List<Literate> stored() {
@@ -79,7 +81,7 @@ class SheetImportTest {
                 tuple(RosterSheet.number(30), "F"));
         assertThat(checked.faults()).allSatisfy(fault -> assertThat(fault.sentence()).contains("「").doesNotContain("⟦"));
         assertThat(stored()).isEmpty();
-        assertThat(office.sheets.land(checked, null)).isEqualTo(29);
+        assertThat(office.sheets.land(checked, null, Progress.none())).isEqualTo(29);
         assertThat(stored()).hasSize(29).allSatisfy(literate -> {
             assertThat(literate.revision()).isEqualTo(1);
             assertThat(literate.person().birthDate()).isEqualTo(LocalDate.of(1980, 1, 1));
@@ -92,14 +94,14 @@ class SheetImportTest {
     @ValueSource(strings = {"2025-1-3", "2025/01/03", "2025.1.3", "20250103", "2025年1月3日", "２０２５－１－３",
             "2025-01-03 00:00:00", "'2025-01-03"})
     void aDayMayBeWrittenInManyWays(String written) throws IOException {
-        office.sheets.land(check(new RosterSheet().row(1, TRAINED, written)), null);
+        office.sheets.land(check(new RosterSheet().row(1, TRAINED, written)), null, Progress.none());
         assertThat(stored()).singleElement().satisfies(one -> assertThat(one.training().trainDate()).isEqualTo(LocalDate.of(2025, 1, 3)));
     }
 
     @Test
     void aDayMayBeADateCellASerialOrEightDigitsAsANumber() throws IOException {
         var sheet = new RosterSheet().row(1, TRAINED, LocalDate.of(2025, 1, 3)).row(2, TRAINED, 45660).row(3, TRAINED, 20250103);
-        assertThat(office.sheets.land(check(sheet), null)).isEqualTo(3);
+        assertThat(office.sheets.land(check(sheet), null, Progress.none())).isEqualTo(3);
         assertThat(stored()).allSatisfy(one -> assertThat(one.training().trainDate()).isEqualTo(LocalDate.of(2025, 1, 3)));
     }
 
@@ -112,7 +114,7 @@ class SheetImportTest {
             assertThat(fault.row()).isEqualTo(RosterSheet.number(2));
             assertThat(fault.sentence()).contains("丢失");
         });
-        office.sheets.land(checked, null);
+        office.sheets.land(checked, null, Progress.none());
         assertThat(stored()).extracting(one -> one.person().phone()).contains("13800000001");
         assertThat(stored()).extracting(one -> one.person().idNumber()).contains(Office.idNumber(3));
     }
@@ -129,7 +131,7 @@ class SheetImportTest {
         String cells = "<c r=\"A2\" t=\"str\"><f>1</f><v>张三</v></c><c r=\"B2\"><f>45660</f><v>44198</v></c>"
                 + "<c r=\"C2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>";
         Path file = new PlainWorkbook(List.of("姓名", "初任培训日期", "考核成绩"), cells, true).write(folder.resolve("formula.xlsx"));
-        var row = office.sheets.check(office.literates, file);
+        var row = office.sheets.check(office.literates, file, Progress.none());
         assertThat(row.faults()).anySatisfy(fault -> {
             assertThat(fault.letter()).isEqualTo("C");
             assertThat(fault.sentence()).contains("#DIV/0!");
@@ -148,7 +150,7 @@ class SheetImportTest {
 
     @Test
     void rowsThatShareWhatNoTwoMayShareAreBadAndSoIsOneThatIsKnownAlready() throws IOException {
-        office.sheets.land(check(new RosterSheet().row(7)), null);
+        office.sheets.land(check(new RosterSheet().row(7)), null, Progress.none());
         var checked = check(new RosterSheet().row(1).row(2, ID, Office.idNumber(1)).row(3).row(7));
         assertThat(checked.clean()).hasSize(1);
         assertThat(checked.faults()).extracting(SheetFault::row)
@@ -163,14 +165,14 @@ class SheetImportTest {
         assertThat(checked.faults()).singleElement().matches(SheetFault::soft);
         assertThat(checked.allLand(false)).isFalse();
         assertThat(checked.allLand(true)).isTrue();
-        assertThat(office.sheets.land(checked, "已核对身份证原件")).isEqualTo(2);
+        assertThat(office.sheets.land(checked, "已核对身份证原件", Progress.none())).isEqualTo(2);
     }
 
     @Test
     void nothingLandsWhenOneRowNoLongerFits() throws IOException {
         var checked = check(new RosterSheet().row(1).row(2));
-        office.sheets.land(check(new RosterSheet().row(2)), null);
-        assertThatThrownBy(() -> office.sheets.land(checked, null)).isInstanceOf(Refused.class);
+        office.sheets.land(check(new RosterSheet().row(2)), null, Progress.none());
+        assertThatThrownBy(() -> office.sheets.land(checked, null, Progress.none())).isInstanceOf(Refused.class);
         assertThat(stored()).hasSize(1);
     }
 
@@ -195,7 +197,7 @@ class SheetImportTest {
             wrong.createCell(TRAINED).setCellErrorValue(FormulaError.DIV0);
             book.write(out);
         }
-        var checked = office.sheets.check(office.literates, file);
+        var checked = office.sheets.check(office.literates, file, Progress.none());
         assertThat(checked.clean()).hasSize(1);
         assertThat(checked.faults()).anySatisfy(fault -> assertThat(fault.sentence()).contains("丢失"))
                 .anySatisfy(fault -> assertThat(fault.sentence()).contains("#DIV/0!"));
@@ -208,9 +210,9 @@ class SheetImportTest {
                 + "\"张三\",男,汉族," + Office.idNumber(1) + "\t,13800000001,群众,初中,城关社区,\"村干部,网格员\",自荐,\"第一行\n第\"\"二\"\"行\"\r\n";
         Path file = folder.resolve("名册.csv");
         Files.write(file, text.getBytes(Charset.forName(charset)));
-        var checked = office.sheets.check(office.literates, file);
+        var checked = office.sheets.check(office.literates, file, Progress.none());
         assertThat(checked.faults()).isEmpty();
-        office.sheets.land(checked, null);
+        office.sheets.land(checked, null, Progress.none());
         assertThat(stored()).singleElement().satisfies(one -> {
             assertThat(one.standing().remark()).isEqualTo("第一行\n第\"二\"行");
             assertThat(one.post().categories()).containsExactlyInAnyOrder("01", "05");
@@ -224,12 +226,12 @@ class SheetImportTest {
         assertRefused("image.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 0, 0}, "不是表格");
         assertRefused("cut.xlsx", new byte[] {'P', 'K', 3, 4, 20, 0, 0}, "损坏");
         assertRefused("words.csv", "今天,天气\n很好,啊\n".getBytes(StandardCharsets.UTF_8), "表头");
-        assertThatThrownBy(() -> office.sheets.check(office.literates, folder.resolve("none.xlsx"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> office.sheets.check(office.literates, folder.resolve("none.xlsx"), Progress.none())).isInstanceOf(Refused.class);
     }
 
     private void assertRefused(String name, byte[] content, String word) throws IOException {
         Path file = Files.write(folder.resolve(name), content);
-        assertThatThrownBy(() -> office.sheets.check(office.literates, file)).isInstanceOf(Refused.class).hasMessageContaining(word);
+        assertThatThrownBy(() -> office.sheets.check(office.literates, file, Progress.none())).isInstanceOf(Refused.class).hasMessageContaining(word);
     }
 
     @Test
@@ -239,6 +241,51 @@ class SheetImportTest {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.write(new byte[30 << 20]);
         }
-        assertThatThrownBy(() -> office.sheets.check(office.literates, file)).isInstanceOf(Refused.class).hasMessageContaining("过大");
+        assertThatThrownBy(() -> office.sheets.check(office.literates, file, Progress.none())).isInstanceOf(Refused.class).hasMessageContaining("过大");
+    }
+
+    private RosterSheet manyRows() {
+        var sheet = new RosterSheet();
+        for (int i = 1; i <= 15; i++) {
+            sheet.row(i);
+        }
+        return sheet;
+    }
+
+    /** Thought better of before, while or right after the last row was written: either none landed and that is said, or all did and that is said. */
+    @Test
+    void anImportCancelledAtWhateverMomentLandsWholeOrNotAtAll() throws IOException {
+        SheetImport.Checked<Literate> checked = check(manyRows());
+        int patience = 0;
+        for (boolean landed = false; !landed; patience++) {
+            var clerk = new Whim(patience);
+            try {
+                assertThat(office.sheets.land(checked, null, clerk)).isEqualTo(15);
+                assertThat(clerk.wasHeard()).isFalse();
+                landed = true;
+            } catch (Refused cancelled) {
+                assertThat(cancelled).hasMessage("已取消，一行也没有导入。");
+                assertThat(office.literates.count(Query.all(), 99)).as("after %d looks", patience).isZero();
+                assertThat(office.house.journal().last()).isEqualTo(office.begun);
+            }
+        }
+        assertThat(patience).as("she could have thought better of it at every row").isGreaterThan(15);
+        assertThat(office.literates.count(Query.all(), 99)).isEqualTo(15);
+    }
+
+    @Test
+    void aCheckCancelledGivesNoNumbersAway() throws IOException {
+        Path file = manyRows().write(folder.resolve("many.xlsx"));
+        Path long_ = folder.resolve("long.csv");
+        var lines = new StringBuilder("姓名,身份证号码,联系方式\n");
+        for (int i = 0; i < 300; i++) {
+            lines.append("张三,").append(Office.idNumber(i % 90)).append(",13800000000\n");
+        }
+        Files.writeString(long_, lines);
+        var clerk = new Whim(1);
+        assertThatThrownBy(() -> office.sheets.check(office.literates, long_, clerk)).isInstanceOf(Refused.class).hasMessageContaining("已取消");
+        assertThat(clerk.told).containsExactly("100/0", "200/0");
+        assertThat(office.house.journal().last()).isEqualTo(office.begun);
+        assertThat(office.sheets.check(office.literates, file, Progress.none()).clean()).hasSize(15);
     }
 }

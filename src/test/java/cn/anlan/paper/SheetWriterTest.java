@@ -1,5 +1,6 @@
 package cn.anlan.paper;
 
+import cn.anlan.entry.Progress;
 import cn.anlan.roster.Literate;
 import cn.anlan.store.Query;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class SheetWriterTest {
         for (int i = 1; i <= 12; i++) {
             sheet.row(i);
         }
-        office.sheets.land(office.sheets.check(office.literates, sheet.write(folder.resolve("in.xlsx"))), null);
+        office.sheets.land(office.sheets.check(office.literates, sheet.write(folder.resolve("in.xlsx")), Progress.none()), null, Progress.none());
     }
 
     @AfterEach
@@ -70,9 +71,9 @@ class SheetWriterTest {
             before.forEach(one -> office.literates.annul(one.id(), "试"));
             return before;
         });
-        var checked = office.sheets.check(office.literates, out);
+        var checked = office.sheets.check(office.literates, out, Progress.none());
         assertThat(checked.faults()).isEmpty();
-        office.sheets.land(checked, null);
+        office.sheets.land(checked, null, Progress.none());
         assertThat(office.literates.list(Query.all(), 100)).hasSize(12)
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id", "revision").containsExactlyInAnyOrderElementsOf(before);
     }
@@ -91,13 +92,13 @@ class SheetWriterTest {
         List<String> header = rows(out).get(0);
         assertThat(header).contains("姓名（必填）", "备注");
         assertThat(part(out, "xl/worksheets/sheet1.xml")).contains("dataValidation");
-        assertThat(office.sheets.check(office.literates, out).rows()).isZero();
+        assertThat(office.sheets.check(office.literates, out, Progress.none()).rows()).isZero();
     }
 
     @Test
     void theReportIsTheClerksOwnSheetWithRemarksAndAList() throws IOException {
         Path in = new RosterSheet().row(20, 8, "没有的村").row(21).write(folder.resolve("in2.xlsx"));
-        var checked = office.sheets.check(office.literates, in);
+        var checked = office.sheets.check(office.literates, in, Progress.none());
         FaultReport.write(in, office.literates.shape(), checked.faults(), out);
         List<List<String>> rows = rows(out);
         assertThat(rows.get(0).get(0)).isEqualTo("华藏寺镇法律明白人名册");

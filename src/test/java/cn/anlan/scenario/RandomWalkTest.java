@@ -2,7 +2,7 @@ package cn.anlan.scenario;
 
 import cn.anlan.TestHouse;
 import cn.anlan.entry.Period;
-import cn.anlan.exchange.Bundles.Progress;
+import cn.anlan.entry.Progress;
 import cn.anlan.exchange.Finding;
 import cn.anlan.exchange.Verifier;
 import cn.anlan.mediation.Dispute;

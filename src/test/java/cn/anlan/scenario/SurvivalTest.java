@@ -255,7 +255,7 @@ class SurvivalTest {
     void aCorruptedPageIsASentence() throws IOException {
         house.shut();
         byte[] whole = Files.readAllBytes(house.folder().resolve("anlan.db"));
-        for (int number : List.of(1, 2, 20, 60, whole.length / 4_096)) {
+        for (int number : List.of(1, 2, 20, 60)) {
             page(number);
             assertThatThrownBy(() -> {
                 reopen();

@@ -5,6 +5,7 @@ import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Permission.Act;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Dispute;
@@ -77,7 +78,7 @@ class RolesTest {
         done.append(isDone(() -> disputes.annul(other.id(), "重复")) ? 'V' : '-');
         done.append(isDone(() -> disputes.restore(other.id())) ? 'W' : '-');
         done.append(isDone(() -> wiring.reports().fill(Request.of("T1", october(), Request.BY_CLOSING))) ? 'T' : '-');
-        done.append(isDone(() -> wiring.bundles().preflight(october(), Bundles.Progress.none())) ? 'X' : '-');
+        done.append(isDone(() -> wiring.bundles().preflight(october(), Progress.none())) ? 'X' : '-');
         return done.toString();
     }
 

@@ -5,6 +5,7 @@ import cn.anlan.app.Restore;
 import cn.anlan.app.Wiring;
 import cn.anlan.bench.BenchStore;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Progress;
 import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.dossier.Attachment;
@@ -195,8 +196,8 @@ public final class CrashWriter implements AutoCloseable {
         Path sheet = Files.writeString(Files.createTempFile("roster", ".csv"), roster(tag));
         var sheets = new SheetImport(house().registers(), house().initial());
         say("try", Job.IMPORT, tag);
-        SheetImport.Checked<Literate> checked = sheets.check(house().registers().of(Literate.class), sheet);
-        int landed = sheets.land(checked, null);
+        SheetImport.Checked<Literate> checked = sheets.check(house().registers().of(Literate.class), sheet, Progress.none());
+        int landed = sheets.land(checked, null, Progress.none());
         if (landed != ROWS) {
             throw new IllegalStateException("The roster itself is wrong: " + checked.faults());
         }
@@ -215,7 +216,7 @@ public final class CrashWriter implements AutoCloseable {
 
     private void export() {
         say("try", Job.EXPORT);
-        Bundles.Sealed sealed = house().bundles().seal(PERIOD, office.out(), Bundles.Progress.none());
+        Bundles.Sealed sealed = house().bundles().seal(PERIOD, office.out(), Progress.none());
         say("ack", Job.EXPORT, sealed.file().getFileName());
     }
 

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Power cuts: everything a writer does to its files is written down, and what a disk would hold after a cut at a random moment, without what was not
- * synced, is opened and looked over. {@code PowerBench FOLDER CUTS SEED}; ends with 1 when anything was lost. Needs {@code cc}, Linux.
+ * synced, is opened and looked over. {@code PowerBench FOLDER CUTS SEED [JOB…]}; ends with 1 when anything was lost. Needs {@code cc}, Linux.
  */
 public final class PowerBench {
     private static final int PATIENCE = 900;
@@ -48,8 +49,9 @@ public final class PowerBench {
         begun.faults(template.copyTo(folder.resolve("office")));
         var bench = new PowerBench(folder, Program.make(folder), begun, Long.parseLong(args[2]));
         int cuts = Integer.parseInt(args[1]);
-        for (Job job : Job.values()) {
-            bench.cut(template.copyTo(folder.resolve("office")), job, (cuts + Job.values().length - 1) / Job.values().length);
+        List<Job> jobs = args.length < 4 ? List.of(Job.values()) : Stream.of(args).skip(3).map(Job::valueOf).toList();
+        for (Job job : jobs) {
+            bench.cut(template.copyTo(folder.resolve("office")), job, (cuts + jobs.size() - 1) / jobs.size());
             System.err.println(job);
         }
         bench.counted.forEach((job, counts) -> System.out.printf("%-8s %4d cuts of %6d things done to files, %4d syncs, %5d acknowledged before the cuts%n",

@@ -1,16 +1,16 @@
 package cn.anlan.app.page;
 
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Background;
+import cn.anlan.kit.Underway;
 import cn.anlan.reference.Place;
 import cn.anlan.reference.Places;
 import cn.anlan.store.Query;
 import cn.anlan.store.Registers;
-import cn.anlan.store.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -20,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -51,7 +50,7 @@ public final class FirstRun {
     private final RadioButton empty = new RadioButton(Text.of("app.first.empty"));
     private final RadioButton sample = new RadioButton(Text.of("app.first.sample"));
     private final Label refusal = new Label();
-    private final ProgressBar progress = new ProgressBar(0);
+    private final Underway filling;
     private final Button next = new Button();
     private final Button back = new Button(Text.of("app.first.back"));
     private final VBox stepOne;
@@ -59,18 +58,19 @@ public final class FirstRun {
     private String suggestedName = "";
     private String suggestedCode = "";
 
-    /** Fills a store with a sample township, telling how far it is (0–1). */
+    /** Makes a sample township; nothing of it is left when it is cancelled. */
     @FunctionalInterface
     public interface Filling {
-        void fill(String home, DoubleConsumer progress);
+        void fill(String home, Progress progress);
     }
 
     /** What the questions need of the house. */
-    public record Given(Registers registers, Places places, Settings settings, Background background, Filling filling) {}
+    public record Given(Registers registers, Places places, Background background, Filling filling) {}
 
     public FirstRun(Given given, boolean sampleWanted, Consumer<Setup> done) {
         this.given = given;
         this.done = done;
+        this.filling = new Underway(given.background);
         stepOne = stepOne();
         stepTwo = stepTwo(sampleWanted);
         lay();
@@ -108,9 +108,7 @@ public final class FirstRun {
         empty.setId("first-empty");
         sample.setId("first-sample");
         choice.selectToggle(sampleWanted ? sample : empty);
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.setVisible(false);
-        return new VBox(10, asked("app.first.begin_with"), empty, quiet("app.first.empty_hint"), sample, quiet("app.first.sample_hint"), progress,
+        return new VBox(10, asked("app.first.begin_with"), empty, quiet("app.first.empty_hint"), sample, quiet("app.first.sample_hint"), filling.node(),
                 quiet("app.first.villages_hint"));
     }
 
@@ -226,14 +224,14 @@ public final class FirstRun {
         String home = towns.getSelectionModel().getSelectedItem().code();
         Setup usual = Setup.read(key -> Optional.empty());
         var setup = new Setup(home, orgCode.getText().strip(), orgName.getText().strip(), clerk.getText().strip(), usual.cutDay(), usual.fontPercent());
-        boolean withSample = sample.isSelected();
         busy(true);
-        progress.setVisible(withSample);
-        given.background.run("app.first.busy", () -> {
-            setup.begin(given.settings::put, given.registers.newId());
-            if (withSample) {
-                given.filling.fill(home, part -> Platform.runLater(() -> progress.setProgress(part)));
-            }
+        refusal.setText("");
+        if (!sample.isSelected()) {
+            done.accept(setup);
+            return;
+        }
+        filling.run("app.first.busy", progress -> {
+            given.filling.fill(home, progress);
             return setup;
         }, done, refused -> {
             busy(false);
@@ -242,7 +240,8 @@ public final class FirstRun {
     }
 
     private void busy(boolean working) {
-        stepTwo.setDisable(working);
+        empty.setDisable(working);
+        sample.setDisable(working);
         next.setDisable(working);
         back.setDisable(working);
     }

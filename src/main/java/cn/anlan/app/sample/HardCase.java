@@ -2,6 +2,7 @@ package cn.anlan.app.sample;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.form.CaseFile;
 import cn.anlan.paper.form.Document;
@@ -74,7 +75,7 @@ public final class HardCase {
         List<Document> all = documents.every(file);
         List<Path> files = new ArrayList<>(documents.write(all, folder, false, Gaps.REFUSE));
         files.addAll(documents.write(all, folder, true, Gaps.REFUSE));
-        files.add(house.printing().dossier().write(file, folder, Gaps.REFUSE));
+        files.add(house.printing().dossier().write(file, folder, Gaps.REFUSE, Progress.none()));
         return files;
     }
 

@@ -2,6 +2,8 @@ package cn.anlan.app.sample;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
+import cn.anlan.entry.Progress;
+import cn.anlan.entry.Progress.Steps;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Ulid;
@@ -22,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,24 +59,25 @@ public final class Sample {
         this.words = new Words(new Random(plan.seed));
     }
 
-    /** Fills the store in a folder, telling how many disputes are made so far; refused when it holds disputes already. */
-    public static void fill(Path folder, Plan plan, IntConsumer progress) {
+    /** Fills the store in a folder, telling how many disputes are made so far; refused when it holds disputes already, or when cancelled half way. */
+    public static void fill(Path folder, Plan plan, Progress progress) {
         Clock clock = Clock.fixed(ZonedDateTime.of(plan.lastDay, CLOSING_TIME, Journal.ZONE).toInstant(), Journal.ZONE);
         try (var house = new Wiring(folder, clock, new Ulid(clock, new Random(plan.seed)))) {
             if (house.registers().of(Dispute.class).count(Query.all().lives(Query.Lives.BOTH), 1) > 0) {
                 throw Refused.of("app.refused.not_empty");
             }
-            new Sample(house, plan).fill(progress);
+            new Sample(house, plan).fill(new Steps(progress, plan.cases, "app.refused.sample_cancelled"));
         }
     }
 
-    private void fill(IntConsumer progress) {
+    private void fill(Steps steps) {
         settle();
         List<Seat> seats = house.registers().together(this::seats);
         house.registers().together(() -> {
             new SampleRosters(house, words, plan).fill();
             return seats;
         });
+        steps.pause();
         var cases = new SampleCases(house, words, plan.lastDay);
         for (int done = 0; done < plan.cases; done += AT_ONCE) {
             int upTo = Math.min(plan.cases, done + AT_ONCE);
@@ -83,10 +85,10 @@ public final class Sample {
             house.registers().together(() -> {
                 for (int i = from; i < upTo; i++) {
                     cases.make(words.oneOf(seats));
+                    steps.next();
                 }
                 return upTo;
             });
-            progress.accept(upTo);
         }
         house.registers().together(() -> {
             new SampleScreenings(house, words, plan).fill(seats);

@@ -5,6 +5,8 @@ import cn.anlan.app.Wiring;
 import cn.anlan.app.page.FirstRun;
 import cn.anlan.app.page.SettingsPage;
 import cn.anlan.app.page.Setup;
+import cn.anlan.app.sample.FreshSample;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Background;
@@ -22,8 +24,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -68,7 +70,7 @@ public final class AnlanWindow {
     private Consumer<String> reached = phase -> { };
 
     /** What the window stands on: how it asks, what day it is, how a folder is shown, how a sample township is made. */
-    public record Ground(Dialogs dialogs, Clock clock, FolderViewer folders, SampleMaker sample, KeyMaker keys) {}
+    public record Ground(Dialogs dialogs, Clock clock, FolderViewer folders, FreshSample.Maker sample, KeyMaker keys) {}
 
     /** Finds the keys of the store in a folder. */
     @FunctionalInterface
@@ -80,12 +82,6 @@ public final class AnlanWindow {
     @FunctionalInterface
     public interface FolderViewer {
         void show(Path folder);
-    }
-
-    /** Fills an empty store with a sample township (示例数据), telling how far it is (0–1). Not on the painting thread. */
-    @FunctionalInterface
-    public interface SampleMaker {
-        void fill(Path folder, String home, DoubleConsumer progress);
     }
 
     /** On the painting thread. */
@@ -209,6 +205,7 @@ public final class AnlanWindow {
         }
         Optional<Drafts.Draft> half = shell.unsaved();
         leaveShell();
+        background.stop();
         wiring = null;
         stage.setTitle(Text.of("kit.app"));
         background.run("kit.busy.saving", () -> {
@@ -265,19 +262,27 @@ public final class AnlanWindow {
         if (!sample || opened.wiring.settings().get(Memory.HOME).isPresent()) {
             return opened;
         }
-        ground.sample().fill(folder, SAMPLE_TOWN, part -> { });
-        return reopened(opened.wiring);
+        FreshSample.make(opened.wiring, SAMPLE_TOWN, ground.sample(), Progress.none());
+        return reopened(opened.wiring, true);
     }
 
     private Opened opened(Wiring open) {
         return new Opened(open, new Memory(open.settings(), background));
     }
 
-    /** The sample was written past this house, which therefore is built again. */
-    private Opened reopened(Wiring house) {
+    /** The house is built again, on the sample that was made if there is one. */
+    private Opened reopened(Wiring house, boolean sampled) {
         Path folder = house.database().folder();
         house.close();
+        if (sampled) {
+            FreshSample.putInPlace(folder);
+        }
         return opened(new Wiring(folder, ground.clock()));
+    }
+
+    private Opened begun(Opened opened, Setup setup) {
+        setup.begin(opened.wiring.settings()::put, opened.wiring.registers().newId());
+        return opened(opened.wiring);
     }
 
     private void called(Optional<Path> file) {
@@ -302,9 +307,13 @@ public final class AnlanWindow {
             settled(opened);
         } else {
             Wiring house = opened.wiring();
-            var given = new FirstRun.Given(house.registers(), house.places(), house.settings(), background,
-                    (home, progress) -> ground.sample().fill(house.database().folder(), home, progress));
-            put(new FirstRun(given, sample, setup -> background.run("app.start.opening", () -> reopened(house), this::settled)).node());
+            var sampled = new AtomicBoolean();
+            var given = new FirstRun.Given(house.registers(), house.places(), background, (home, progress) -> {
+                FreshSample.make(house, home, ground.sample(), progress);
+                sampled.set(true);
+            });
+            put(new FirstRun(given, sample, setup -> background.run("app.start.opening", () -> begun(reopened(house, sampled.get()), setup),
+                    this::settled)).node());
         }
     }
 
@@ -336,11 +345,12 @@ public final class AnlanWindow {
     private void close(WindowEvent request) {
         request.consume();
         if (shell != null) {
-            if (!shell.mayClose()) {
+            if (!shell.mayClose() || !mayStop()) {
                 return;
             }
             shell.stop();
         }
+        background.stop();
         Optional.ofNullable(watch).ifPresent(Watch::stop);
         Optional.ofNullable(copies).ifPresent(DueBackups::stop);
         Optional<Drafts> drafts = Optional.ofNullable(wiring).flatMap(house -> house.doorkeeper().drafts());
@@ -349,6 +359,11 @@ public final class AnlanWindow {
             drafts.ifPresent(Drafts::drop);
             return closed(place);
         }, closed -> leave(), refused -> leave());
+    }
+
+    /** Long work under way is stopped before the window goes, if the clerk agrees. */
+    private boolean mayStop() {
+        return !background.isStoppable() || ground.dialogs().confirm(Text.of("app.close.stop"), Text.of("app.close.stop_yes"));
     }
 
     private WindowPlace closed(WindowPlace place) {

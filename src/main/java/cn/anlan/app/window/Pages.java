@@ -14,8 +14,10 @@ import cn.anlan.entry.Entry;
 import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Text;
 import cn.anlan.exchange.screen.ExportPage;
+import cn.anlan.kit.Memory;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
+import cn.anlan.kit.register.OnRegister;
 import cn.anlan.kit.register.RegisterPage;
 import cn.anlan.manual.screen.HelpPage;
 import cn.anlan.mediation.desk.SeenBefore;
@@ -29,10 +31,13 @@ import cn.anlan.mediation.screen.dossier.InboxPage;
 import cn.anlan.mediation.screen.dossier.Scans;
 import cn.anlan.mediation.screening.screen.ScreeningPage;
 import cn.anlan.mediation.subsidy.screen.SubsidyPage;
+import cn.anlan.paper.SheetImport;
+import cn.anlan.paper.SheetTemplate;
 import cn.anlan.paper.form.Form;
 import cn.anlan.paper.scan.ScanReader;
 import cn.anlan.paper.screen.LedgerPage;
 import cn.anlan.paper.screen.PrintMenu;
+import cn.anlan.paper.screen.SheetMenu;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.screen.ReportPage;
 import cn.anlan.security.Role;
@@ -82,6 +87,7 @@ final class Pages {
     private final Office office;
     private final Optional<Role> who;
     private final Map<String, Supplier<Page>> special = new LinkedHashMap<>();
+    private final SheetMenu.Desk sheets;
     private final Map<String, Page> made = new HashMap<>();
 
     /** A page as the navigation shows it. */
@@ -96,6 +102,8 @@ final class Pages {
 
     Pages(Wiring wiring, Office office, Doors doors, SettingsPage.Ways ways) {
         this.office = office;
+        this.sheets = new SheetMenu.Desk(new SheetImport(wiring.registers(), wiring.initial()),
+                new SheetTemplate(wiring.codes(), wiring.places(), office.clock()), () -> office.memory().get(Memory.HOME).orElse(""));
         this.who = wiring.doorkeeper().access().who();
         special.put(HOME, () -> new HomePage(office, doors, wiring::todo, wiring.screenings()::nil));
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
@@ -238,9 +246,16 @@ final class Pages {
         Page page = made.get(name);
         if (page == null) {
             page = special.getOrDefault(name, () -> generic(office.registers().named(name))).get();
+            if (page instanceof OnRegister on) {
+                addSheets(on.page());
+            }
             made.put(name, page);
         }
         return page;
+    }
+
+    private <E extends Entry> void addSheets(RegisterPage<E> page) {
+        page.table().addTool(new SheetMenu<>(office, sheets, page).node());
     }
 
     private <E extends Entry> Page generic(Register<E> register) {

@@ -44,7 +44,7 @@ public final class Program extends Application {
         var ground = new AnlanWindow.Ground(asked.has(Word.REHEARSE) ? rehearsal.dialogs() : new WindowDialogs(() -> stage), clock,
                 shown -> getHostServices().showDocument(shown.toUri().toString()),
                 (where, home, progress) -> Sample.fill(where, new Sample.Plan(home, SAMPLE_CASES, SAMPLE_SEED, LocalDate.now(clock).minusDays(1)),
-                        made -> progress.accept((double) made / SAMPLE_CASES)), Doorkeeper::keys);
+                        progress), Doorkeeper::keys);
         var window = new AnlanWindow(stage, ground);
         window.onReached(phase -> {
             timings.mark(phase);

@@ -15,9 +15,8 @@ import cn.anlan.kit.Dialogs;
 import cn.anlan.kit.Dialogs.Kind;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Page;
+import cn.anlan.kit.Underway;
 import cn.anlan.reference.ReportMonth;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,7 +26,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -59,10 +57,9 @@ public final class ExportPage implements Page {
     private final TableView<Preview> preview = new TableView<>();
     private final TextField folder = new TextField();
     private final ComboBox<Enclosing> enclosing = new ComboBox<>();
-    private final Sealing sealing = new Sealing();
+    private final Underway sealing;
     private final NoticeBar notice = new NoticeBar();
     private final LedgerTable ledger = new LedgerTable();
-    private final SimpleBooleanProperty working = new SimpleBooleanProperty();
 
     /**
      * What the page works with.
@@ -76,6 +73,7 @@ public final class ExportPage implements Page {
     public ExportPage(Bundles bundles, Desk desk) {
         this.bundles = bundles;
         this.desk = desk;
+        sealing = new Underway(desk.background());
         findings = new FindingList(desk.open());
         root.setId("page-export");
         root.getStyleClass().add("plain-page");
@@ -93,7 +91,7 @@ public final class ExportPage implements Page {
         from.valueProperty().addListener((all, before, now) -> unchecked());
         to.valueProperty().addListener((all, before, now) -> unchecked());
         Button check = button("check", this::check);
-        check.disableProperty().bind(working.or(Bindings.isNull(from.valueProperty())).or(Bindings.isNull(to.valueProperty())));
+        check.disableProperty().bind(sealing.working().or(Bindings.isNull(from.valueProperty())).or(Bindings.isNull(to.valueProperty())));
         return bar(heading("period"), button("before", () -> show(desk.month().get().before(period()))), from, new Label(Text.of("exchange.screen.until")), to,
                 button("after", () -> show(desk.month().get().after(period()))), check);
     }
@@ -127,7 +125,7 @@ public final class ExportPage implements Page {
         folder.setPrefColumnCount(28);
         Button seal = button("seal", this::seal);
         seal.getStyleClass().add("accent");
-        seal.disableProperty().bind(working.or(findings.allowed().not()).or(folder.textProperty().isEmpty()));
+        seal.disableProperty().bind(sealing.working().or(findings.allowed().not()).or(folder.textProperty().isEmpty()));
         enclosing.setId("export-enclosing");
         enclosing.getItems().setAll(Enclosing.values());
         enclosing.setConverter(new EnclosingLabels());
@@ -185,10 +183,7 @@ public final class ExportPage implements Page {
     private void check() {
         guarded(() -> {
             Period period = period();
-            var progress = sealing.begin();
-            working.set(true);
-            desk.background().run("exchange.screen.checking", () -> new Checked(bundles.preflight(period, progress), bundles.preview(period)), checked -> {
-                rest();
+            sealing.run("exchange.screen.checking", progress -> new Checked(bundles.preflight(period, progress), bundles.preview(period)), checked -> {
                 findings.show(checked.found());
                 preview.getItems().setAll(checked.preview());
             }, this::refused);
@@ -202,11 +197,8 @@ public final class ExportPage implements Page {
             Period period = period();
             Path target = Path.of(folder.getText().strip());
             Enclosing wanted = enclosing.getValue();
-            var progress = sealing.begin();
-            working.set(true);
-            desk.background().run("exchange.screen.sealing", () -> told(bundles.seal(period, target, wanted, progress)), told -> {
-                rest();
-                notice.done(told);
+            sealing.run("exchange.screen.sealing", progress -> told(bundles.seal(period, target, wanted, progress)), told -> {
+                notice.done(sealing.told(told));
                 readLedger();
             }, this::refused);
         });
@@ -221,8 +213,8 @@ public final class ExportPage implements Page {
         }
     }
 
-    private static String told(Sealed sealed) throws IOException {
-        long kib = Math.max(1, Files.size(sealed.file()) / KIB);
+    private static String told(Sealed sealed) {
+        long kib = Math.max(1, sealed.file().toFile().length() / KIB);
         String files = sealed.enclosed() == 0 ? "" : Text.of("exchange.screen.enclosed", sealed.enclosed());
         return files + Text.of("exchange.screen.sealed", sealed.file().getFileName(), kib, LedgerTable.records(sealed.line()),
                 sealed.line().content().innerSha256().substring(0, LedgerTable.SHORT));
@@ -241,13 +233,7 @@ public final class ExportPage implements Page {
         }
     }
 
-    private void rest() {
-        working.set(false);
-        sealing.end();
-    }
-
     private void refused(Refused refused) {
-        rest();
         notice.refused(clipped(String.valueOf(refused.getMessage()).lines().toList()));
     }
 

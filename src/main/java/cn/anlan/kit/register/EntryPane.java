@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -38,7 +40,7 @@ final class EntryPane<E extends Entry> {
     private final Map<String, ChildPane<?>> children = new LinkedHashMap<>();
     private final Map<String, Tab> tabOf = new HashMap<>();
     private final Arrangement<E> arrangement;
-    private @Nullable Node cover;
+    private final ObjectProperty<@Nullable Node> cover = new SimpleObjectProperty<>();
     private final List<Consumer<@Nullable E>> onOpened = new ArrayList<>();
     private Map<String, ? extends @Nullable Object> given = Map.of();
     private boolean closed;
@@ -57,8 +59,8 @@ final class EntryPane<E extends Entry> {
         form.onStored(stored -> opened(stored));
         none = Style.EMPTY_STATE.on(new Label(Text.of("kit.none_open", register.shape().label())));
         root = new StackPane(full, none);
-        full.visibleProperty().bind(form.entryProperty().isNotNull());
-        none.visibleProperty().bind(form.entryProperty().isNull());
+        full.visibleProperty().bind(form.entryProperty().isNotNull().or(cover.isNotNull()));
+        none.visibleProperty().bind(full.visibleProperty().not());
         List<Register<?>> left = new ArrayList<>(office.registers().childrenOf(register.name()));
         left.removeIf(child -> arrangement.hidden().contains(child.name()));
         for (Arrangement.Sheet sheet : arrangement.sheets()) {
@@ -71,7 +73,8 @@ final class EntryPane<E extends Entry> {
     }
 
     private void layOut() {
-        Node shown = cover != null ? cover : tabs.getTabs().isEmpty() ? form.node() : tabs;
+        Node over = cover.get();
+        Node shown = over != null ? over : tabs.getTabs().isEmpty() ? form.node() : tabs;
         full.getChildren().setAll(header, shown);
         VBox.setVgrow(shown, Priority.ALWAYS);
     }
@@ -118,7 +121,7 @@ final class EntryPane<E extends Entry> {
 
     /** Puts something in the place of form and tabs; null takes it away again. */
     void setCover(@Nullable Node node) {
-        cover = node;
+        cover.set(node);
         layOut();
     }
 
@@ -142,7 +145,7 @@ final class EntryPane<E extends Entry> {
     /** Goes some tabs on, round and round, and puts the cursor into what is there. */
     void nextTab(int by) {
         int count = tabs.getTabs().size();
-        if (cover == null && count > 0 && entry() != null) {
+        if (cover.get() == null && count > 0 && entry() != null) {
             int next = Math.floorMod(tabs.getSelectionModel().getSelectedIndex() + by, count);
             tabs.getSelectionModel().select(next);
             Tab tab = tabs.getTabs().get(next);

@@ -140,6 +140,10 @@ public final class RegisterPage<E extends Entry> implements OnRegister {
         return this;
     }
 
+    public Register<E> register() {
+        return register;
+    }
+
     /** The list. */
     public RegisterTable<E> table() {
         return table;

@@ -1,5 +1,7 @@
 package cn.anlan.paper.form;
 
+import cn.anlan.entry.Progress;
+import cn.anlan.entry.Progress.Steps;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.WholeFile;
 import cn.anlan.paper.blank.Item;
@@ -19,6 +21,8 @@ import java.util.function.UnaryOperator;
  * cover. Cover, index and back cover are not counted; all other pages bear their number.
  */
 public final class Dossier {
+    private static final String CANCELLED = "paper.refused.cancelled_binding";
+
     private final Documents documents;
     private final Press press;
     private final UnaryOperator<byte[]> smaller;
@@ -39,19 +43,21 @@ public final class Dossier {
         return line(name, from == to ? String.valueOf(from) : from + "-" + to, note);
     }
 
-    /** Writes the whole dossier; how many pages are counted. Throws {@link cn.anlan.entry.Refused} naming characters no font holds. */
-    public int write(CaseFile file, OutputStream out, Press.Gaps gaps) throws IOException {
+    /** Writes the whole dossier; how many pages are counted. Throws {@link cn.anlan.entry.Refused} naming characters no font holds, or when cancelled. */
+    public int write(CaseFile file, OutputStream out, Press.Gaps gaps, Progress progress) throws IOException {
         List<Scanned> scans = new ArrayList<>(documents.scans(file));
+        var steps = new Steps(progress, documents.needed(file).stream().filter(document -> isCounted(document.form())).count() + scans.size(), CANCELLED);
         List<Item> lines = new ArrayList<>();
         try (PressRun run = press.run(file.title(), gaps)) {
             int scanned = 0;
             for (Form form : Arrays.stream(Form.values()).filter(Dossier::isCounted).toList()) {
                 for (Document document : file.needs(form) ? documents.of(file, form) : List.<Document>of()) {
+                    steps.next();
                     int from = run.pages() + 1;
                     run.add(documents.paper(document), document::code);
                     lines.add(line(document.title(), from, run.pages(), ""));
                 }
-                scanned += bind(run, form, scans, lines);
+                scanned += bind(run, form, new Scans(scans, steps), lines);
             }
             int counted = run.pages();
             run.number(counted);
@@ -60,15 +66,16 @@ public final class Dossier {
             int covers = add(run, file, Form.COVER) + add(run, file, Form.INDEX);
             run.moveToFront(counted, covers);
             add(run, file, Form.BACK);
+            steps.pause();
             run.save(out);
             return counted;
         }
     }
 
-    /** Writes the whole dossier into a folder as one PDF; the file. */
-    public Path write(CaseFile file, Path folder, Press.Gaps gaps) {
+    /** Writes the whole dossier into a folder as one PDF; the file. There is none when it is cancelled. */
+    public Path write(CaseFile file, Path folder, Press.Gaps gaps, Progress progress) {
         Path place = folder.resolve(Text.of("paper.dossier_file", file.title().replaceAll("[\\\\/:*?\"<>|\\s]", "_")));
-        WholeFile.write(place, out -> write(file, out, gaps));
+        WholeFile.write(place, out -> write(file, out, gaps, progress));
         documents.printed(documents.needed(file));
         return place;
     }
@@ -86,10 +93,14 @@ public final class Dossier {
         return pages;
     }
 
-    private int bind(PressRun run, Form form, List<Scanned> scans, List<Item> lines) throws IOException {
+    /** The scans of a dossier, each a step. */
+    private record Scans(List<Scanned> all, Steps steps) {}
+
+    private int bind(PressRun run, Form form, Scans scans, List<Item> lines) throws IOException {
         int before = run.pages();
-        for (Scanned scan : scans) {
+        for (Scanned scan : scans.all) {
             if (scan.kind().equals(form.word())) {
+                scans.steps.next();
                 int from = run.pages() + 1;
                 run.bind(smaller.apply(scan.content().get()));
                 lines.add(line(scan.name(), from, run.pages(), form.label()));

@@ -5,6 +5,7 @@ import cn.anlan.entry.Text;
 import cn.anlan.kit.Background;
 import cn.anlan.kit.Dialogs;
 import cn.anlan.kit.Style;
+import cn.anlan.kit.Underway;
 import cn.anlan.paper.WholeFile;
 import cn.anlan.paper.print.Facsimile;
 import cn.anlan.paper.print.Press.Gaps;
@@ -50,6 +51,7 @@ public final class Preview {
     private final Button print = button("print", this::print);
     private final Button pdf = button("pdf", this::keepPdf);
     private final Button word = button("word", this::keepWord);
+    private final Underway making;
     private final BorderPane node = new BorderPane();
     private @Nullable Sheaf sheaf;
     private @Nullable Facsimile shown;
@@ -64,6 +66,7 @@ public final class Preview {
         this.background = background;
         this.dialogs = dialogs;
         this.close = close;
+        this.making = new Underway(background);
         node.setId("preview");
         place.setId("preview-place");
         message.setId("preview-message");
@@ -74,7 +77,7 @@ public final class Preview {
         var bar = new FlowPane(8, 6, title, back, place, on, button("smaller", () -> enlarge(1 / STEP)), button("larger", () -> enlarge(STEP)),
                 printers, print, pdf, word, button("close", close));
         bar.setAlignment(Pos.CENTER_LEFT);
-        var top = new FlowPane(8, 6, message, leave);
+        var top = new FlowPane(8, 6, message, leave, making.node());
         node.setTop(Style.TOOL_BAR.on(new VBox(6, bar, top)));
         var scroll = new ScrollPane(new StackPane(page));
         scroll.setFitToWidth(true);
@@ -133,8 +136,8 @@ public final class Preview {
         }
         hideMessage();
         take(null, new byte[0], 0);
-        background.run("paper.preview.busy", () -> {
-            byte[] made = wanted.pdf().apply(gaps);
+        making.run("paper.preview.busy", progress -> {
+            byte[] made = wanted.pdf().apply(gaps, progress);
             return new Made(made, new Facsimile(made).pages());
         }, made -> {
             if (wanted == sheaf) {

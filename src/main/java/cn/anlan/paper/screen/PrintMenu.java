@@ -1,5 +1,6 @@
 package cn.anlan.paper.screen;
 
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Background;
 import cn.anlan.kit.Dialogs;
@@ -91,13 +92,13 @@ public final class PrintMenu {
     }
 
     private Sheaf bound(CaseFile file) {
-        return new Sheaf(Text.of("paper.menu.dossier"), gaps -> bind(file, gaps), null, () -> documents.printed(documents.needed(file)));
+        return new Sheaf(Text.of("paper.menu.dossier"), (gaps, progress) -> bind(file, gaps, progress), null, () -> documents.printed(documents.needed(file)));
     }
 
-    private byte[] bind(CaseFile file, Gaps gaps) {
+    private byte[] bind(CaseFile file, Gaps gaps, Progress progress) {
         var bytes = new ByteArrayOutputStream(1 << 20);
         try {
-            dossier.write(file, bytes, gaps);
+            dossier.write(file, bytes, gaps, progress);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

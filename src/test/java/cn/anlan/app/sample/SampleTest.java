@@ -3,6 +3,7 @@ package cn.anlan.app.sample;
 import cn.anlan.TestHouse;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Violation;
 import cn.anlan.mediation.Dispute;
@@ -38,7 +39,7 @@ class SampleTest {
 
     @BeforeAll
     static void fill() {
-        Sample.fill(folder.resolve("town"), TOWNSHIP, made -> { });
+        Sample.fill(folder.resolve("town"), TOWNSHIP, Progress.none());
         OPEN.add(open(folder.resolve("town")));
     }
 
@@ -68,7 +69,7 @@ class SampleTest {
 
     @Test
     void theSameSeedMakesTheSameTownship() {
-        Sample.fill(folder.resolve("again"), TOWNSHIP, made -> { });
+        Sample.fill(folder.resolve("again"), TOWNSHIP, Progress.none());
         try (var again = open(folder.resolve("again"))) {
             assertThat(everything(again)).containsExactlyElementsOf(everything(town()));
         }
@@ -76,7 +77,7 @@ class SampleTest {
 
     @Test
     void anotherSeedMakesAnother() {
-        Sample.fill(folder.resolve("other"), new Sample.Plan(TestHouse.TOWN, 5, 8, Sample.LAST_DAY), made -> { });
+        Sample.fill(folder.resolve("other"), new Sample.Plan(TestHouse.TOWN, 5, 8, Sample.LAST_DAY), Progress.none());
         try (var other = open(folder.resolve("other"))) {
             assertThat(everything(other)).doesNotContainAnyElementsOf(everything(town()).stream().filter(line -> line.startsWith("dispute{")).toList());
         }
@@ -125,15 +126,15 @@ class SampleTest {
 
     @Test
     void aStoreInUseIsNotMixedWithSamples() {
-        assertThatThrownBy(() -> Sample.fill(folder.resolve("town"), TOWNSHIP, made -> { })).isInstanceOf(Refused.class).hasMessageContaining("已有纠纷");
-        assertThatThrownBy(() -> Sample.fill(folder.resolve("nowhere"), new Sample.Plan("999999", 1, 1, Sample.LAST_DAY), made -> { }))
+        assertThatThrownBy(() -> Sample.fill(folder.resolve("town"), TOWNSHIP, Progress.none())).isInstanceOf(Refused.class).hasMessageContaining("已有纠纷");
+        assertThatThrownBy(() -> Sample.fill(folder.resolve("nowhere"), new Sample.Plan("999999", 1, 1, Sample.LAST_DAY), Progress.none()))
                 .isInstanceOf(Refused.class).hasMessageContaining("999999");
     }
 
     /** 640 literates, 85 villages with a title, 198 service points: the county's published totals. */
     @Test
     void theSampleCountyHasTheCountysTotals() {
-        Sample.fill(folder.resolve("county"), new Sample.Plan("620623", 0, 1, Sample.LAST_DAY), made -> { });
+        Sample.fill(folder.resolve("county"), new Sample.Plan("620623", 0, 1, Sample.LAST_DAY), Progress.none());
         try (var county = open(folder.resolve("county"))) {
             assertThat(county.registers().named("literate").count(Query.all(), 10_000)).isEqualTo(640);
             assertThat(county.registers().named("village_title").count(Query.all(), 10_000)).isEqualTo(85);

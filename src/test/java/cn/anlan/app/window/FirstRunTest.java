@@ -2,11 +2,14 @@ package cn.anlan.app.window;
 
 import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
+import cn.anlan.mediation.Dispute;
 import cn.anlan.security.Access;
 import cn.anlan.security.LockedHouse;
 import cn.anlan.security.key.TestKeys;
+import cn.anlan.store.Query;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -128,6 +131,39 @@ class FirstRunTest {
             window.await("#home-count-dispute");
             window.until(() -> window.find("#home-count-dispute").isPresent());
             assertThat(window.find("#home-first-steps").filter(Node::isVisible)).isEmpty();
+        }
+    }
+
+    /** She is asked again, with all she typed; nothing of the sample is left, and she may begin without one. */
+    @Test
+    void theSampleTownshipIsGivenUpHalfWay() {
+        try (TestWindow window = TestWindow.open(folder)) {
+            answer(window);
+            window.press("#first-next");
+            RadioButton sample = window.await("#first-sample");
+            window.fx(() -> {
+                sample.setSelected(true);
+                return sample;
+            });
+            window.fx(() -> {
+                window.stage().getScene().lookup("#first-next").fireEvent(new ActionEvent());
+                window.stage().getScene().lookup("#underway-cancel").fireEvent(new ActionEvent());
+                return sample;
+            });
+            window.until(() -> window.<Label>find("#first-refusal").orElseThrow().getText().contains("没有装入示例数据"));
+            assertThat(folder.resolve("sample.new")).doesNotExist();
+            assertThat(window.<TextField>await("#first-clerk").getText()).isEqualTo("才让");
+            RadioButton empty = window.await("#first-empty");
+            window.fx(() -> {
+                empty.setSelected(true);
+                return empty;
+            });
+            window.press("#first-next");
+            window.await("#account-password");
+        }
+        try (var house = new Wiring(folder, TestWindow.CLOCK)) {
+            assertThat(house.registers().of(Dispute.class).count(Query.all(), 9)).isZero();
+            assertThat(house.settings().get("clerk")).contains("才让");
         }
     }
 

@@ -2,6 +2,7 @@ package cn.anlan.app.window;
 
 import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
+import cn.anlan.entry.Progress;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.roster.Literate;
@@ -43,7 +44,7 @@ class LockTest {
 
     @BeforeEach
     void lock() {
-        TestWindow.fill(folder, TestWindow.TOWN, part -> { });
+        TestWindow.fill(folder, TestWindow.TOWN, Progress.none());
         director = Access.of(LockedHouse.lock(folder, TestWindow.CLOCK).opened());
         try (var house = new Wiring(folder, TestWindow.CLOCK, director)) {
             house.registers().of(DisputeParty.class).list(Query.all(), 30).forEach(party -> {

@@ -4,6 +4,7 @@ import cn.anlan.OnScreen;
 import cn.anlan.Texts;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
+import cn.anlan.entry.Progress;
 import cn.anlan.kit.Shown;
 import cn.anlan.manual.Chapter;
 import cn.anlan.manual.Manual;
@@ -74,7 +75,7 @@ class ManualShotsTest {
     /** A township with a director, a clerk and an archivist; the director comes in. */
     @BeforeAll
     static void open() {
-        TestWindow.fill(folder, TestWindow.TOWN, part -> { });
+        TestWindow.fill(folder, TestWindow.TOWN, Progress.none());
         Access director = Access.of(LockedHouse.lock(folder, TestWindow.CLOCK).opened());
         List.of(new Holder("李录入", Role.CLERK.word(), null), new Holder("赵档案", Role.ARCHIVIST.word(), null))
                 .forEach(holder -> LockedHouse.admit(folder, TestWindow.CLOCK, director, holder));

@@ -2,6 +2,7 @@ package cn.anlan.app.window;
 
 import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
+import cn.anlan.entry.Progress;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.paper.print.Printed;
 import cn.anlan.reference.ReportMonth;
@@ -51,7 +52,7 @@ class ReportPageTest {
 
     @BeforeAll
     static void open() {
-        TestWindow.fill(folder, TestWindow.TOWN, part -> { });
+        TestWindow.fill(folder, TestWindow.TOWN, Progress.none());
         window = TestWindow.open(folder);
         window.await("#page-home");
         window.press("#nav-report");

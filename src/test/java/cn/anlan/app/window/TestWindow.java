@@ -3,6 +3,7 @@ package cn.anlan.app.window;
 import cn.anlan.Painting;
 import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.Sample;
+import cn.anlan.entry.Progress;
 import cn.anlan.kit.Dialogs;
 import cn.anlan.security.key.TestKeys;
 import cn.anlan.store.Journal;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
-import java.util.function.DoubleConsumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -111,14 +111,14 @@ final class TestWindow implements AutoCloseable {
 
     /** A window whose store holds the sample township. */
     static TestWindow openSample(Path folder) {
-        fill(folder, TOWN, part -> { });
+        fill(folder, TOWN, Progress.none());
         TestWindow window = open(folder);
         window.await("#page-home");
         return window;
     }
 
-    static void fill(Path folder, String home, DoubleConsumer progress) {
-        Sample.fill(folder, new Sample.Plan(home, SAMPLE_CASES, 7, TODAY.minusDays(1)), made -> progress.accept((double) made / SAMPLE_CASES));
+    static void fill(Path folder, String home, Progress progress) {
+        Sample.fill(folder, new Sample.Plan(home, SAMPLE_CASES, 7, TODAY.minusDays(1)), progress);
     }
 
     <T> T fx(Callable<T> work) {

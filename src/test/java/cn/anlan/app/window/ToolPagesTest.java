@@ -2,6 +2,7 @@ package cn.anlan.app.window;
 
 import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
+import cn.anlan.entry.Progress;
 import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.store.Journal;
@@ -37,7 +38,7 @@ class ToolPagesTest {
 
     @BeforeAll
     static void open() {
-        TestWindow.fill(folder, TestWindow.TOWN, part -> { });
+        TestWindow.fill(folder, TestWindow.TOWN, Progress.none());
         try (var house = new Wiring(folder, TestWindow.CLOCK)) {
             var disputes = house.registers().of(Dispute.class);
             disputes.list(Query.all(), 3).forEach(dispute -> disputes.annul(dispute.id(), "重复登记"));

@@ -5,6 +5,7 @@ import cn.anlan.TestHouse;
 import cn.anlan.entry.Due;
 import cn.anlan.entry.Due.Level;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.exchange.Bundles;
 import cn.anlan.exchange.Finding;
@@ -155,8 +156,8 @@ class ScreeningDeskTest {
         assertThat(desk().missing(november(30))).isEmpty();
         assertThat(house.register(Dispute.class).count(Query.all(), 1)).isZero();
         var month = new Period(november(1), november(30));
-        assertThat(house.wiring().bundles().preflight(month, Bundles.Progress.none())).filteredOn(finding -> finding.level() == Finding.Level.ERROR).isEmpty();
-        Path bundle = house.wiring().bundles().seal(month, stick, Bundles.Progress.none()).file();
+        assertThat(house.wiring().bundles().preflight(month, Progress.none())).filteredOn(finding -> finding.level() == Finding.Level.ERROR).isEmpty();
+        Path bundle = house.wiring().bundles().seal(month, stick, Progress.none()).file();
         assertThat(Verifier.verify(bundle)).isEmpty();
         assertThat(house.wiring().bundles().preview(month)).filteredOn(preview -> preview.register().equals("screening"))
                 .singleElement().satisfies(preview -> assertThat(preview.inPeriod()).isEqualTo(3));

@@ -2,6 +2,7 @@ package cn.anlan.paper.form;
 
 import cn.anlan.TestHouse;
 import cn.anlan.app.sample.HardCase;
+import cn.anlan.entry.Progress;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.dossier.Incoming;
 import cn.anlan.paper.print.Press.Gaps;
@@ -55,7 +56,7 @@ class DossierTest {
     private Printed bind(List<Integer> counted) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var printing = house.wiring().printing();
-        counted.add(printing.dossier().write(printing.documents().open(dispute), bytes, Gaps.REFUSE));
+        counted.add(printing.dossier().write(printing.documents().open(dispute), bytes, Gaps.REFUSE, Progress.none()));
         return new Printed(bytes.toByteArray());
     }
 
@@ -109,7 +110,7 @@ class DossierTest {
     @Test
     void whoPrintsItStandsInTheJournalAndThePapersCountAsPrinted(@TempDir Path folder) {
         var printing = house.wiring().printing();
-        Path file = printing.dossier().write(printing.documents().open(dispute), folder, Gaps.REFUSE);
+        Path file = printing.dossier().write(printing.documents().open(dispute), folder, Gaps.REFUSE, Progress.none());
         assertThat(file.getFileName().toString()).startsWith("卷宗-才让·东智与").endsWith(".pdf");
         assertThat(house.wiring().journal().before(Long.MAX_VALUE, new Journal.Filter(null, null, Journal.Action.PRINT), 10)).singleElement()
                 .satisfies(line -> assertThat(line.subject().id()).isEqualTo(dispute));

@@ -5,6 +5,7 @@ import cn.anlan.UiTest;
 import cn.anlan.app.sample.Sample;
 import cn.anlan.entry.Forbidding;
 import cn.anlan.entry.Permission;
+import cn.anlan.entry.Progress;
 import cn.anlan.kit.Style;
 import cn.anlan.kit.TestOffice;
 import cn.anlan.kit.form.PickBox;
@@ -45,7 +46,7 @@ class LedgerPageTest {
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        Sample.fill(folder, new Sample.Plan(TestOffice.TOWN, 40, 7, TestOffice.TODAY.minusDays(1)), made -> { });
+        Sample.fill(folder, new Sample.Plan(TestOffice.TOWN, 40, 7, TestOffice.TODAY.minusDays(1)), Progress.none());
         desk = new TestOffice(folder);
     }
 

@@ -109,7 +109,7 @@ public final class DossierTab implements CaseTab {
         tools.getChildren().setAll(printed, number, more, bind, smaller, sum);
         list.setFitToWidth(true);
         rows.setId("papers");
-        var top = new VBox(notice.node(), tools, missing);
+        var top = new VBox(notice.node(), preview.progress(), tools, missing);
         top.setMinHeight(Region.USE_PREF_SIZE);
         checklist.setTop(top);
         checklist.setCenter(list);

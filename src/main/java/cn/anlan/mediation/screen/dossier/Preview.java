@@ -4,10 +4,12 @@ import cn.anlan.entry.Text;
 import cn.anlan.entry.Violation;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
+import cn.anlan.kit.Underway;
 import cn.anlan.paper.form.Document;
 import cn.anlan.paper.form.Form;
 import cn.anlan.paper.print.Press.Gaps;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
@@ -18,6 +20,7 @@ final class Preview {
     private final ScanViewer viewer;
     private final NoticeBar notice;
     private final Surroundings around;
+    private final Underway binding;
 
     /** What the tab does for the preview. */
     interface Surroundings {
@@ -34,6 +37,12 @@ final class Preview {
         this.viewer = viewer;
         this.notice = notice;
         this.around = around;
+        this.binding = new Underway(office.background());
+    }
+
+    /** How far the binding of a dossier is. */
+    Node progress() {
+        return binding.node();
     }
 
     /** What was made of one form; {@code gaps} names the characters no font holds. */
@@ -76,11 +85,11 @@ final class Preview {
 
     /** The whole dossier, bound: cover, index, every paper with its scans, back cover. */
     void dossier(String disputeId) {
-        office.dialogs().folder(Text.of("dossier.where_all")).ifPresent(folder -> office.background().run("dossier.printing", () -> {
+        office.dialogs().folder(Text.of("dossier.where_all")).ifPresent(folder -> binding.run("dossier.printing", progress -> {
             var documents = scans.printer().documents();
-            return scans.printer().dossier().write(documents.open(disputeId), folder, Gaps.LEAVE);
+            return scans.printer().dossier().write(documents.open(disputeId), folder, Gaps.LEAVE, progress);
         }, file -> {
-            notice.done(Text.of("dossier.printed", file));
+            notice.done(binding.told(Text.of("dossier.printed", file)));
             around.printed();
         }, notice::refused));
     }

@@ -3,6 +3,7 @@ package cn.anlan.mediation.screen.dossier;
 import cn.anlan.Shots;
 import cn.anlan.UiTest;
 import cn.anlan.app.sample.Sample;
+import cn.anlan.entry.Progress;
 import cn.anlan.kit.Style;
 import cn.anlan.kit.TestOffice;
 import cn.anlan.mediation.dossier.Retention;
@@ -44,7 +45,7 @@ class ArchivePageTest {
     @BeforeAll
     static void open(@TempDir Path store, @TempDir Path files) {
         folder = files;
-        Sample.fill(store, new Sample.Plan(TestOffice.TOWN, 40, 1, TestOffice.TODAY), done -> { });
+        Sample.fill(store, new Sample.Plan(TestOffice.TOWN, 40, 1, TestOffice.TODAY), Progress.none());
         desk = new TestOffice(store);
     }
 

@@ -3,6 +3,7 @@ package cn.anlan.mediation.subsidy.screen;
 import cn.anlan.Shots;
 import cn.anlan.UiTest;
 import cn.anlan.app.sample.Sample;
+import cn.anlan.entry.Progress;
 import cn.anlan.kit.Style;
 import cn.anlan.kit.TestOffice;
 import cn.anlan.mediation.Dispute;
@@ -45,7 +46,7 @@ class SubsidyPageTest {
 
     @BeforeEach
     void aTownship() {
-        Sample.fill(folder, new Sample.Plan(TestOffice.TOWN, 30, 3, TestOffice.TODAY.minusDays(1)), made -> { });
+        Sample.fill(folder, new Sample.Plan(TestOffice.TOWN, 30, 3, TestOffice.TODAY.minusDays(1)), Progress.none());
         desk = new TestOffice(folder);
         var dossiers = desk.house.dossiers();
         desk.house.registers().of(Dispute.class).list(Query.all().is("stage", "20"), 5).forEach(dispute -> dossiers.mark(dispute.id(),
