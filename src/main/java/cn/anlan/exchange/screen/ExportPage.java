@@ -131,8 +131,11 @@ public final class ExportPage implements Page {
         enclosing.setConverter(new EnclosingLabels());
         enclosing.setValue(Enclosing.NONE);
         enclosing.setTooltip(new Tooltip(Text.of("exchange.enclosing.hint")));
+        var which = new Label(Text.of("exchange.enclosing"));
+        which.setLabelFor(enclosing);
+        which.setMinWidth(Region.USE_PREF_SIZE);
         return bar(heading("seal_into"), folder, button("choose", () -> desk.dialogs().folder(Text.of("exchange.screen.folder_prompt"))
-                .ifPresent(chosen -> folder.setText(chosen.toString()))), new Label(Text.of("exchange.enclosing")), enclosing, seal, sealing.node());
+                .ifPresent(chosen -> folder.setText(chosen.toString()))), which, enclosing, seal, sealing.node());
     }
 
     private HBox ledgerBar() {

@@ -57,7 +57,7 @@ final class Guards {
             case ACCEPT -> accept(move, dispute, wrong);
             case RECORD -> record(dispute, facts, wrong);
             case EXTEND -> extend(dispute, wrong);
-            case AGREE -> agree(facts, wrong);
+            case AGREE -> agree(dispute, facts, wrong);
             case FAIL -> {
                 wrong.unlessFilled(dispute.outcome().ending().failReason(), "fail_reason");
                 wrong.unless(dispute.outcome().ending().toldOtherRemedies(), "told_other_remedies", "told_other_remedies");
@@ -121,8 +121,12 @@ final class Guards {
         }
     }
 
-    private static void agree(Move.Facts facts, Wrong wrong) {
+    private static void agree(Dispute dispute, Move.Facts facts, Wrong wrong) {
         wrong.unless(facts.child() != null, null, "agreement");
+        Object signed = facts.child() == null ? null : facts.child().get("sign_date");
+        LocalDate accepted = dispute.handling().acceptDate();
+        boolean early = signed != null && accepted != null && signed.toString().compareTo(accepted.toString()) < 0;
+        wrong.unless(!early, "sign_date", "signed_before_accept", String.valueOf(accepted));
         if (facts.child() != null && "1".equals(String.valueOf(facts.child().get("form")))) {
             for (String mark : List.of("parties_signed", "mediator_signed", "sealed")) {
                 wrong.unless(Boolean.parseBoolean(String.valueOf(facts.child().get(mark))), mark, mark);
@@ -166,8 +170,11 @@ final class Guards {
         wrong.unless(level == null || level.toString().compareTo(dispute.risk().riskLevel()) <= 0, "to_level", "to_level");
     }
 
-    private static void close(Dispute dispute, Wrong wrong) {
+    private void close(Dispute dispute, Wrong wrong) {
         var closing = dispute.outcome().closing();
+        LocalDate closed = closing.closeDate();
+        children(Agreement.class, dispute.id()).stream().map(agreement -> agreement.heading().signDate()).max(Comparator.naturalOrder())
+                .ifPresent(signed -> wrong.unless(closed == null || !closed.isBefore(signed), "close_date", "closed_before_signed", signed));
         wrong.unlessFilled(closing.closeResult(), "close_result");
         boolean mediated = !Set.of("10", "13").contains(dispute.registration().stage());
         if (mediated) {

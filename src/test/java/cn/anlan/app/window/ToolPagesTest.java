@@ -18,6 +18,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,21 @@ class ToolPagesTest {
         window.press("#nav-home");
         assertThat(window.find("#page-settings")).isEmpty();
         assertThat(window.answers.asked).isNotEmpty();
+    }
+
+    @Test
+    void theRunningRegistersAreAPageAndALineLeadsToItsCase() {
+        window.press("#nav-ledger");
+        TableView<?> lines = window.await("#ledger-table");
+        window.until(() -> !lines.getItems().isEmpty());
+        window.shot("ledger-window");
+        window.fx(() -> {
+            lines.requestFocus();
+            lines.getSelectionModel().select(0);
+            return lines;
+        });
+        window.key(KeyCode.ENTER, false);
+        window.until(() -> window.find("#page-dispute").isPresent());
     }
 
     @Test

@@ -25,6 +25,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,10 +132,10 @@ class RegisterPageTest {
         desk.onFx(() -> ((TextInputControl) find("#field-happen_address")).setText(Text.of("trial.person.2")));
         push("#save");
         push("#history");
-        assertThat(page.node().lookupAll("#history-drawer .label").stream().map(label -> ((Label) label).getText()).toList())
+        Awaitility.await().untilAsserted(() -> assertThat(page.node().lookupAll("#history-drawer .label").stream().map(label -> ((Label) label).getText()).toList())
                 .contains(Text.of("kit.history.CHANGE", "tester"), Text.of("kit.history.CREATE", "tester"))
                 .contains(Text.of("kit.history.field", disputes.shape().label(disputes.shape().field("happen_address")),
-                        dispute.facts().happenAddress(), Text.of("trial.person.2")));
+                        dispute.facts().happenAddress(), Text.of("trial.person.2"))));
         Shots.take(page.node(), "page-history");
     }
 

@@ -79,6 +79,22 @@ class MediationDeskTest {
         assertThat(book(dispute)).last().satisfies(line -> assertThat(line.move().reason()).isEqualTo("双方外出，电话已核实"));
     }
 
+    @Test
+    void nothingIsAgreedBeforeItIsAcceptedNorClosedBeforeItIsAgreed() {
+        Dispute dispute = house.samples().disputeAt("02");
+        Map<String, @Nullable Object> acceptance = house.samples().acceptance();
+        acceptance.put("accept_date", TODAY.minusDays(2).toString());
+        Dispute accepted = move(dispute, Step.ACCEPT, acceptance);
+        Dispute heard = move(accepted, Step.RECORD, "dispute_activity", house.samples().session());
+        assertThatThrownBy(() -> move(heard, Step.AGREE, "agreement", house.samples().oral("sign_date", TODAY.minusDays(3).toString())))
+                .isInstanceOf(Refused.class).hasMessageContaining("早于受理日期 " + TODAY.minusDays(2));
+        Dispute agreed = move(heard, Step.AGREE, "agreement", house.samples().oral());
+        Map<String, @Nullable Object> closing = house.samples().closing("1");
+        closing.put("close_date", TODAY.minusDays(1).toString());
+        assertThatThrownBy(() -> move(agreed, Step.CLOSE, closing)).isInstanceOf(Refused.class).hasMessageContaining("早于协议签订日期 " + TODAY);
+        assertThat(stage(move(agreed, Step.CLOSE, house.samples().closing("1")))).isEqualTo("20");
+    }
+
     private void pay() {
         var items = house.register(AgreementItem.class);
         AgreementItem item = items.list(Query.all(), 9).get(0);
