@@ -82,6 +82,36 @@ class BackgroundTest {
         assertThat(dialogs.failures).isEmpty();
     }
 
+    /** A window is closed while its lists are still being read: what comes of them is of no interest to anybody, and no failure. */
+    @Test
+    void whatIsUnderWayWhenTheWindowClosesIsNoFailure() {
+        var begun = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        List<Boolean> came = new ArrayList<>();
+        background.run("kit.busy.loading", () -> {
+            begun.countDown();
+            return never.await(1, TimeUnit.MINUTES);
+        }, came::add);
+        Painting.until("begun", () -> begun.getCount() == 0);
+        background.close();
+        settle();
+        assertThat(dialogs.failures).isEmpty();
+        assertThat(came).isEmpty();
+    }
+
+    @Test
+    void afterTheWindowIsClosedNothingIsBegunAndNothingFails() {
+        background.close();
+        List<Boolean> came = new ArrayList<>();
+        Painting.does(() -> {
+            background.run("kit.busy.loading", () -> true, came::add);
+            return came;
+        });
+        settle();
+        assertThat(came).isEmpty();
+        assertThat(dialogs.failures).isEmpty();
+    }
+
     private static Integer refuse() {
         throw Refused.of("kit.filter.nothing");
     }
