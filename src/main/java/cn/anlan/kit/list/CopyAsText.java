@@ -3,6 +3,8 @@ package cn.anlan.kit.list;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Shape;
+import cn.anlan.entry.Text;
+import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Shown;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,11 +15,16 @@ import javafx.scene.input.ClipboardContent;
 final class CopyAsText {
     private CopyAsText() {}
 
-    static <E extends Entry> void copy(Shape<E> shape, List<Field> fields, List<Shown<E>> rows) {
+    /** Of {@code chosen} rows those at hand; that some were not yet read is told, for nobody counts what she pastes. */
+    static <E extends Entry> void copy(Shape<E> shape, List<Field> fields, List<Shown<E>> rows, int chosen, NoticeBar notice) {
         if (!rows.isEmpty()) {
             var content = new ClipboardContent();
             content.putString(text(shape, fields, rows));
             Clipboard.getSystemClipboard().setContent(content);
+            notice.done(Text.of("kit.copy.done", rows.size()));
+        }
+        if (rows.size() < chosen) {
+            notice.refused(Text.of("kit.copy.partly", chosen, rows.size()));
         }
     }
 

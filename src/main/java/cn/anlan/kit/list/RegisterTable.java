@@ -198,7 +198,7 @@ public final class RegisterTable<E extends Entry> {
 
     private void key(KeyEvent key) {
         if (key.isShortcutDown() && key.getCode() == KeyCode.C) {
-            copy();
+            CopyAsText.copy(register.shape(), columns.shown(), selection(), table.getSelectionModel().getSelectedIndices().size(), notice);
             key.consume();
         } else if (key.getCode() == KeyCode.ENTER && selection().size() == 1) {
             onOpen.accept(selection().get(0).entry());
@@ -206,18 +206,6 @@ public final class RegisterTable<E extends Entry> {
         } else if (key.getCode() == KeyCode.DELETE) {
             annulSelection();
             key.consume();
-        }
-    }
-
-    /** Rows not read yet are not copied, and that is said: nobody counts what she pastes. */
-    private void copy() {
-        List<Shown<E>> rows = selection();
-        int chosen = table.getSelectionModel().getSelectedIndices().size();
-        CopyAsText.copy(register.shape(), columns.shown(), rows);
-        if (rows.size() < chosen) {
-            notice.refused(Text.of("kit.copy.partly", chosen, rows.size()));
-        } else if (!rows.isEmpty()) {
-            notice.done(Text.of("kit.copy.done", rows.size()));
         }
     }
 
