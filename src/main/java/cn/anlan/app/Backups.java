@@ -7,6 +7,8 @@ import cn.anlan.security.Access;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.Inspection;
 import cn.anlan.store.Journal;
+import cn.anlan.store.Query;
+import cn.anlan.store.Register;
 import cn.anlan.store.backup.BackupFile;
 import cn.anlan.store.backup.Return;
 import cn.anlan.store.backup.Shelf;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,8 +30,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes backups of the house while it is at work (备份), opens each copy and looks it over like {@code anlan check} does, and only then says it is
@@ -37,9 +42,6 @@ import java.util.stream.Stream;
 public final class Backups {
     /** The setting that names a folder on a second disk or a stick; empty or missing when there is none. */
     public static final String SECOND_FOLDER = "backup_second";
-    /** Older than this, the last good backup is shown in red. */
-    public static final Duration WORRYING = Duration.ofDays(3);
-
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final String FOLDER = "backup";
@@ -47,6 +49,8 @@ public final class Backups {
     private static final List<String> KEYS = List.of("keys.json", "keys.copy.json");
     private static final Pattern ATTACHMENT = Pattern.compile("[0-9a-f]{64}\\.[a-z]{1,8}");
     private static final String NOTED = "backup_last_";
+    private static final String DRILLED = "backup_drill";
+    private static final int MOST_COUNTED = 10_000_000;
 
     private final Wiring house;
     private final Path folder;
@@ -81,7 +85,7 @@ public final class Backups {
     public record Last(Kind kind, OffsetDateTime at, String file) {
         /** When, which, and where: a sentence. */
         public String sentence() {
-            return Text.of("backup.last", Type.TIME.write(at.atZoneSameInstant(Journal.ZONE).toLocalDateTime()), Text.of("backup.kind." + kind), file);
+            return Text.of("backup.last", minute(at), Text.of("backup.kind." + kind), file);
         }
     }
 
@@ -168,8 +172,12 @@ public final class Backups {
     }
 
     private List<Inspection.Result> lookedOver(Path work) {
+        return within(work, copy -> copy.inspection().run());
+    }
+
+    private <T> T within(Path work, Function<Wiring, T> look) {
         try (var copy = new Wiring(work, clock, present())) {
-            return copy.inspection().run();
+            return look.apply(copy);
         }
     }
 
@@ -197,17 +205,48 @@ public final class Backups {
         });
     }
 
-    /** Makes those backups that are due now; those it made. Throws {@link Refused} at the first that cannot be made. */
+    /** The folder on a second disk or a stick the settings name; it need not be there just now. */
+    public Optional<Path> secondFolder() {
+        return house.settings().get(SECOND_FOLDER).filter(named -> !named.isBlank()).map(Path::of);
+    }
+
+    /** Names the folder on a second disk or a stick; null for none. Throws {@link Refused} when it lies within the store's own folder. */
+    public void useSecond(@Nullable Path second) {
+        if (second != null && second.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+            throw Refused.of("backup.refused.same_place", second);
+        }
+        house.settings().put(SECOND_FOLDER, second == null ? "" : second.toAbsolutePath().toString());
+    }
+
+    /** Makes those backups that are due now; those it made. What cannot be made does not hold up the others; then the first reason is thrown, {@link Refused}. */
     public List<Made> makeDue(BooleanSupplier stopped) {
         List<Made> made = new ArrayList<>();
+        List<Refused> reasons = new ArrayList<>();
         if (isDue(Kind.LOCAL, DAY)) {
-            made.add(make(Kind.LOCAL, folder.resolve(FOLDER), stopped));
+            tryMaking(() -> made.add(make(Kind.LOCAL, folder.resolve(FOLDER), stopped)), reasons);
         }
-        Optional<Path> second = house.settings().get(SECOND_FOLDER).filter(named -> !named.isBlank()).map(Path::of).filter(Files::isDirectory);
+        Optional<Path> second = secondFolder().filter(Files::isDirectory);
         if (second.isPresent() && isDue(Kind.SECOND, WEEK)) {
-            made.add(make(Kind.SECOND, second.get(), stopped));
+            tryMaking(() -> made.add(make(Kind.SECOND, second.get(), stopped)), reasons);
+        }
+        if (!reasons.isEmpty()) {
+            throw reasons.get(0);
         }
         return made;
+    }
+
+    /** Makes one on the second disk now. Throws {@link Refused} when none is named, or it is not there. */
+    public Made makeSecond(BooleanSupplier stopped) {
+        Path second = secondFolder().filter(Files::isDirectory).orElseThrow(() -> Refused.of("backup.refused.no_second"));
+        return make(Kind.SECOND, second, stopped);
+    }
+
+    private static void tryMaking(Runnable making, List<Refused> reasons) {
+        try {
+            making.run();
+        } catch (Refused refused) {
+            reasons.add(refused);
+        }
     }
 
     /** By days of the calendar, so that it does not wander through the day; a clock set back does not hold it up. */
@@ -223,22 +262,95 @@ public final class Backups {
         return new Shelf(folder.resolve(FOLDER)).items();
     }
 
-    /** What an exercise showed: how many seconds it took to have the office's data back, and whether all was whole. */
-    public record Drill(Made backup, long seconds) {}
+    /**
+     * What an exercise showed: how many seconds it took to have the office's data back, whether all was whole, and what was counted there.
+     *
+     * @param counts register by register, with what the store holds now
+     */
+    public record Drill(Made backup, long seconds, List<String> counts) {
+        public String sentence() {
+            return backup.isGood() ? Text.of("backup.drilled", seconds, minute(backup.at), String.join("、", counts)) : backup.sentence();
+        }
+    }
 
-    /** Exercises the return of a backup (恢复演练): takes it out into a sandbox, opens it there, looks it over, and throws the sandbox away. */
+    /** The last exercise: when it was, whether it went well, and what was said then. */
+    public record Drilled(OffsetDateTime on, boolean good, String told) {
+        /** The day in the office's zone. */
+        public LocalDate day() {
+            return on.atZoneSameInstant(Journal.ZONE).toLocalDate();
+        }
+
+        /** When, and what was said: a sentence. */
+        public String sentence() {
+            return Text.of("backup.drill_last", minute(on), told);
+        }
+    }
+
+    private static String minute(OffsetDateTime at) {
+        return Type.TIME.write(at.atZoneSameInstant(Journal.ZONE).toLocalDateTime());
+    }
+
+    /** Exercises the return of the newest backup beside the store. */
+    public Drill drill() {
+        return drill(shelf().stream().findFirst().orElseThrow(() -> Refused.of("backup.refused.none_yet")).file());
+    }
+
+    /**
+     * Exercises the return of a backup (恢复演练): takes it out into a sandbox, opens it there, looks it over, counts, and throws the sandbox away.
+     * What came of it is remembered. Throws {@link Refused} when the file is damaged; that is remembered too.
+     */
     public Drill drill(Path file) {
         long begin = System.nanoTime();
         Path work = workFolder();
         try {
             BackupFile backup = BackupFile.read(file);
             backup.extract(work);
-            var made = new Made(file, backup.bytes(), backup.about().at(), lookedOver(work));
-            long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
-            house.journal().note(Journal.Action.BACKUP, Journal.Subject.HOUSE, "", Map.of("what", "drill", "good", made.isGood(), "seconds", seconds));
-            return new Drill(made, seconds);
+            Map<String, Long> now = counted(house);
+            Drill shown = within(work, copy -> {
+                var made = new Made(file, backup.bytes(), backup.about().at(), copy.inspection().run());
+                List<String> counts = counted(copy).entrySet().stream()
+                        .map(each -> Text.of("backup.count", each.getKey(), each.getValue(), now.getOrDefault(each.getKey(), 0L))).toList();
+                return new Drill(made, Duration.ofNanos(System.nanoTime() - begin).toSeconds(), counts);
+            });
+            remember(shown.backup.isGood(), shown.sentence());
+            house.journal().note(Journal.Action.BACKUP, Journal.Subject.HOUSE, "",
+                    Map.of("what", "drill", "good", shown.backup.isGood(), "seconds", shown.seconds));
+            return shown;
+        } catch (Refused refused) {
+            remember(false, String.valueOf(refused.getMessage()));
+            throw refused;
         } finally {
             Return.discard(work);
         }
+    }
+
+    /** The books that hang on no other, by their Chinese names, as far as anything is in them. */
+    private static Map<String, Long> counted(Wiring house) {
+        return house.registers().asDesk(() -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            for (Register<?> register : house.registers().all()) {
+                long count = register.shape().owner().isEmpty() && !register.shape().isTool() ? register.count(Query.all(), MOST_COUNTED) : 0;
+                if (count > 0) {
+                    counts.put(register.shape().label(), count);
+                }
+            }
+            return counts;
+        });
+    }
+
+    private void remember(boolean good, String told) {
+        Map<String, Object> noted = new LinkedHashMap<>();
+        noted.put("on", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
+        noted.put("good", good);
+        noted.put("told", told);
+        house.settings().put(DRILLED, EntryJson.write(noted));
+    }
+
+    /** The last exercise, if there ever was one. */
+    public Optional<Drilled> lastDrill() {
+        return house.settings().get(DRILLED).map(noted -> {
+            Map<String, Object> json = EntryJson.readAll(noted).get(0);
+            return new Drilled(OffsetDateTime.parse(String.valueOf(json.get("on"))), Boolean.TRUE.equals(json.get("good")), String.valueOf(json.get("told")));
+        });
     }
 }

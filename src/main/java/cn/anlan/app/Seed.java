@@ -35,8 +35,8 @@ final class Seed {
     }
 
     /**
-     * Fills each of the other books when there never was anything in it, and adds the codes a newer program brings: a code the office has, changed or
-     * declared void stays as the office made it.
+     * Fills each of the other books when there never was anything in it, and adds the codes and the matters with a deadline a newer program brings: what
+     * the office has, changed or declared void stays as the office made it.
      */
     void plant() {
         Set<String> known = new HashSet<>();
@@ -46,7 +46,9 @@ final class Seed {
         plantNew(registers.of(Place.class), "/codes/place.csv");
         plantNew(registers.of(Phrase.class), "/codes/phrase.csv");
         plantNew(registers.of(WorkDay.class), "/codes/work_day.csv");
-        plantNew(registers.of(DeadlineRule.class), "/codes/deadline_rule.csv");
+        Set<String> items = new HashSet<>();
+        registers.of(DeadlineRule.class).each(Query.all().lives(Query.Lives.BOTH), rule -> items.add(rule.matter().item()));
+        plant(registers.of(DeadlineRule.class), "/codes/deadline_rule.csv", rule -> !items.contains(rule.matter().item()));
         plantNew(registers.of(SubsidyTier.class), "/codes/subsidy_tier.csv");
     }
 

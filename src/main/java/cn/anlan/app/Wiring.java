@@ -141,6 +141,7 @@ public final class Wiring implements AutoCloseable {
     private final Publishing publishing;
     private final Doorkeeper doorkeeper;
     private final Backups backups;
+    private final Upkeep upkeep;
 
     /** Opens a plain store in a folder, making it when there is none; throws {@link Refused} when that cannot be. */
     public Wiring(Path folder, Clock clock) {
@@ -190,6 +191,7 @@ public final class Wiring implements AutoCloseable {
         registers.reload();
         doorkeeper = new Doorkeeper(this, keys, access, clock);
         backups = new Backups(this, folder, clock);
+        upkeep = new Upkeep(this, clock);
     }
 
     private String clerk() {
@@ -291,7 +293,7 @@ public final class Wiring implements AutoCloseable {
 
     /** What is to be done on a day in the whole office, or late: home page, case page and command line all ask here. */
     public List<Due> todo(LocalDate today) {
-        return Stream.concat(disputeDues.on(today).stream(), screenings.due(today).stream()).sorted(Comparator.comparing(Due::due)).toList();
+        return Stream.of(disputeDues.on(today), screenings.due(today), upkeep.due(today)).flatMap(List::stream).sorted(Comparator.comparing(Due::due)).toList();
     }
 
     private List<String> missingPapers(Dispute dispute) {
@@ -343,6 +345,11 @@ public final class Wiring implements AutoCloseable {
     /** Copies of the whole house. */
     public Backups backups() {
         return backups;
+    }
+
+    /** What the house itself needs. */
+    public Upkeep upkeep() {
+        return upkeep;
     }
 
     Series series() {

@@ -20,10 +20,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code anlan paper} (制作文书): documents of a dispute, its bound dossier, samples of every form, or the templates to be edited. */
+/** {@code anlan paper} (制作文书): documents of a dispute, its bound dossier, samples of every form, the templates to be edited, or the sheet of a handover. */
 @Command(name = "paper")
 final class PaperCommand extends StoreCommand {
     private static final String DISPUTE = "dispute";
+    private static final String HANDOVER = "handover";
 
     @Parameters(index = "0", paramLabel = "REGISTER", arity = "0..1")
     private String register = DISPUTE;
@@ -78,6 +79,9 @@ final class PaperCommand extends StoreCommand {
             throw wrongUsage(Text.of("command.wrong.missing", "--out=DIR"));
         } else if (what.samples) {
             HardCase.print(folder).forEach(file -> out().println(file));
+            return DONE;
+        } else if (register.equals(HANDOVER)) {
+            out().println(wiring.upkeep().handover().write(folder));
             return DONE;
         } else if (id == null || !register.equals(DISPUTE)) {
             throw wrongUsage(Text.of("command.wrong.missing", "dispute ID"));

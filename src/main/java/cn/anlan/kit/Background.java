@@ -56,7 +56,7 @@ public final class Background implements AutoCloseable {
         run(whatKey, work, onFx, refused -> onRefused.accept(refused));
     }
 
-    /** Like {@link #run(String, Callable, Consumer)}, for a caller that shows refusals at its own fields. */
+    /** Like {@link #run(String, Callable, Consumer)}, for a caller that shows refusals at its own fields. What is wanted after the window has gone is not done. */
     public <T> void run(String whatKey, Callable<T> work, Consumer<T> onFx, Consumer<Refused> refusal) {
         begin(whatKey, () -> answer(work, onFx, refusal));
     }

@@ -12,9 +12,10 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The half-filled form of one person, sealed beside the store every few seconds (草稿): there again after a lock, a crash, a power cut. */
+/** The half-filled forms of one person, sealed beside the store every few seconds (草稿): there again after a lock, a crash, a power cut. */
 public final class Drafts {
     static final String USE = "draft";
 
@@ -27,14 +28,14 @@ public final class Drafts {
         this.ring = ring;
     }
 
-    /** What was being filled in, on which page, and when. */
-    public record Draft(String page, String form, OffsetDateTime at) {}
+    /** What was being filled in, on which page, each form by its place there, and when. */
+    public record Draft(String page, Map<String, String> forms, OffsetDateTime at) {}
 
     /** On the disk when this returns. */
     public void keep(Draft draft) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("page", draft.page);
-        object.put("form", draft.form);
+        object.put("forms", draft.forms);
         object.put("at", draft.at.toString());
         SmallFile.replace(file, ring.seal(USE, EntryJson.write(object).getBytes(StandardCharsets.UTF_8)));
     }
@@ -46,8 +47,9 @@ public final class Drafts {
         }
         try {
             Map<String, Object> object = EntryJson.readAll(new String(ring.open(USE, Files.readAllBytes(file)), StandardCharsets.UTF_8)).get(0);
-            return Optional.of(new Draft(String.valueOf(object.get("page")), String.valueOf(object.get("form")),
-                    OffsetDateTime.parse(String.valueOf(object.get("at")))));
+            Map<String, String> forms = new LinkedHashMap<>();
+            ((Map<?, ?>) Objects.requireNonNullElse(object.get("forms"), Map.of())).forEach((place, form) -> forms.put(String.valueOf(place), String.valueOf(form)));
+            return Optional.of(new Draft(String.valueOf(object.get("page")), forms, OffsetDateTime.parse(String.valueOf(object.get("at")))));
         } catch (IOException | Refused damaged) {
             return Optional.empty();
         }

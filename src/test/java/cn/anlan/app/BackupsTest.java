@@ -11,12 +11,14 @@ import cn.anlan.store.Inspection;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
 import cn.anlan.store.backup.BackupFile;
+import cn.anlan.store.backup.Shelf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -182,6 +184,24 @@ class BackupsTest {
         assertThat(backups().makeDue(() -> false)).hasSize(2);
         assertThat(backups().shelf()).hasSize(3);
         assertThat(backups().last()).extracting(Backups.Last::kind).containsExactlyInAnyOrder(Backups.Kind.LOCAL, Backups.Kind.SECOND);
+    }
+
+    @Test
+    void whatCannotBeMadeBesideTheStoreIsStillMadeOnTheSecondDisk() throws IOException {
+        Path stick = Files.createDirectories(out.resolve("stick"));
+        backups().useSecond(stick);
+        Path own = house.folder().resolve("backup");
+        backups().makeDue(() -> false);
+        house.pass(Duration.ofDays(7));
+        try (var made = Files.list(stick)) {
+            assertThat(made).hasSize(1);
+        }
+        Path blocked = Files.createDirectories(own.resolve(new Shelf(own).place(LocalDateTime.now(house.clock())).getFileName()).resolve("in the way"));
+        assertThatThrownBy(() -> backups().makeDue(() -> false)).isInstanceOf(Refused.class).hasMessageContaining("backup");
+        try (var made = Files.list(stick)) {
+            assertThat(made).hasSize(2);
+        }
+        Files.delete(blocked);
     }
 
     @Test

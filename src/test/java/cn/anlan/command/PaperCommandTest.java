@@ -62,6 +62,14 @@ class PaperCommandTest {
     }
 
     @Test
+    void theSheetOfAHandover() throws IOException {
+        var answer = terminal().type("paper", "handover", "--out", folder.toString());
+        assertThat(answer.err()).isEmpty();
+        assertThat(Printed.of(Path.of(answer.out().strip())).words()).contains("工作交接单", "张三与李四邻里纠纷", "移交人（签名）");
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
     void whatIsMissingOrUnknownIsSaid() {
         assertThat(terminal().type("paper", "dispute", dispute).code()).isEqualTo(2);
         assertThat(terminal().type("paper", "--out", folder.toString()).code()).isEqualTo(2);
@@ -85,7 +93,7 @@ class PaperCommandTest {
         var answer = Terminal.raw("", "paper", "--samples", "--store", house.folder().toString(), "--out", folder.toString());
         assertThat(answer.err()).isEmpty();
         assertThat(files()).filteredOn(name -> name.endsWith(".docx")).hasSize(19);
-        assertThat(files()).filteredOn(name -> name.endsWith(".pdf")).hasSize(20);
-        assertThat(answer.out().lines()).hasSize(39);
+        assertThat(files()).filteredOn(name -> name.endsWith(".pdf")).hasSize(21);
+        assertThat(answer.out().lines()).hasSize(40);
     }
 }

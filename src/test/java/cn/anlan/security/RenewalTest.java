@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class RenewalTest {
     void theKeyOfOneShownOutIsForgottenAtTheNextLogin() throws IOException {
         try (Wiring wiring = comeIn()) {
             put(attachments(wiring));
-            wiring.doorkeeper().drafts().orElseThrow().keep(new Drafts.Draft("literate", "{}", OffsetDateTime.now(house.clock())));
+            wiring.doorkeeper().drafts().orElseThrow().keep(new Drafts.Draft("literate", Map.of("literate", "{}"), OffsetDateTime.now(house.clock())));
             wiring.doorkeeper().accounts().dismiss(CLERK);
             assertThat(wiring.doorkeeper().renewal().run().done()).isEqualTo(FILES);
             assertThat(ring(wiring).hasOlder()).as("the form half filled in still has it").isTrue();

@@ -1,11 +1,13 @@
 package cn.anlan.app.page;
 
+import cn.anlan.app.Upkeep;
 import cn.anlan.app.page.Figures.Count;
 import cn.anlan.entry.Due;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
+import cn.anlan.kit.Style;
 import cn.anlan.store.Query;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,9 +18,11 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -38,6 +42,8 @@ public final class HomePage implements Page {
     private final BorderPane root = new BorderPane();
     private final Label whose = new Label();
     private final Label today = new Label();
+    private final Hyperlink backup = new Hyperlink();
+    private final Function<LocalDate, Upkeep.Standing> kept;
     private final Label dueTitle = new Label(Text.of("app.home.due"));
     private final DueList due;
     private final FlowPane counts = new FlowPane(8, 8);
@@ -45,12 +51,17 @@ public final class HomePage implements Page {
     private final VBox stagesBox = new VBox(8, heading("app.home.stages"), stages);
     private final VBox firstSteps = new VBox(12);
 
-    /** {@code todo} tells what is due on a day; {@code nil} reports that a place found nothing in the period of a day. */
-    public HomePage(Office office, Doors doors, Function<LocalDate, List<Due>> todo, BiConsumer<String, LocalDate> nil) {
+    /**
+     * {@code todo} tells what is due on a day; {@code nil} reports that a place found nothing in the period of a day; {@code kept} tells how old the
+     * last good backup is.
+     */
+    public HomePage(Office office, Doors doors, Function<LocalDate, List<Due>> todo, BiConsumer<String, LocalDate> nil,
+            Function<LocalDate, Upkeep.Standing> kept) {
         this.office = office;
         this.doors = doors;
         this.todo = todo;
         this.nil = nil;
+        this.kept = kept;
         this.due = new DueList(office, doors);
         root.setId("page-home");
         root.getStyleClass().add("home");
@@ -62,11 +73,16 @@ public final class HomePage implements Page {
     private HBox head() {
         whose.getStyleClass().add("home-title");
         today.getStyleClass().add("hint");
+        backup.setId("home-backup");
+        backup.getStyleClass().add("hint");
+        backup.setOnAction(pressed -> doors.go("settings"));
+        var line = new HBox(12, today, backup);
+        line.setAlignment(Pos.BASELINE_LEFT);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button settled = quick("quick_case", () -> doors.go("quick_case"));
         settled.getStyleClass().add("accent");
-        var head = new HBox(8, new VBox(2, whose, today), space, settled, quick("dispute", () -> doors.fresh("dispute")),
+        var head = new HBox(8, new VBox(2, whose, line), space, settled, quick("dispute", () -> doors.fresh("dispute")),
                 quick("service_visit", () -> doors.fresh("service_visit")), quick("nil", this::nil), quick("export", () -> doors.go("export")));
         head.getStyleClass().add("home-head");
         return head;
@@ -144,6 +160,14 @@ public final class HomePage implements Page {
         today.setText(Text.of("app.home.today", DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.CHINA).format(day),
                 day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA)));
         office.background().run("kit.busy.loading", () -> Figures.read(office.registers(), office.codes(), todo, day), this::show);
+        office.background().run("kit.busy.loading", () -> kept.apply(day), this::show);
+    }
+
+    private void show(Upkeep.Standing standing) {
+        backup.setVisited(false);
+        backup.setText(standing.sentence());
+        Style.OVERDUE.set(backup, standing.level() == Due.Level.LATE);
+        Style.SOON.set(backup, standing.level() == Due.Level.SOON);
     }
 
     private void show(Figures figures) {
@@ -153,7 +177,7 @@ public final class HomePage implements Page {
         stages.getChildren().setAll(figures.stages().stream().map(this::chip).toList());
         visible(stagesBox, !figures.stages().isEmpty());
         visible(firstSteps, figures.isEmpty());
-        visible(due.node(), !figures.isEmpty());
+        visible(due.node(), !figures.isEmpty() || !figures.due().isEmpty());
     }
 
     private static void visible(Node node, boolean wanted) {

@@ -1,7 +1,9 @@
 package cn.anlan.app.page;
 
-import cn.anlan.app.Backups;
 import cn.anlan.app.Updating;
+import cn.anlan.app.Upkeep;
+import cn.anlan.app.page.upkeep.BackupPane;
+import cn.anlan.app.page.upkeep.HandoverPane;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
@@ -50,11 +52,11 @@ public final class SettingsPage implements Page {
     private final Button save = new Button(Text.of("app.settings.save"));
 
     /** What the page needs of the window: where the data lies, how a folder is shown, who is told of new settings. */
-    public record Ways(Path folder, Consumer<Path> showFolder, Consumer<Setup> changed, Updating updating, Backups backups, SafetyPane safety) {
+    public record Ways(Path folder, Consumer<Path> showFolder, Consumer<Setup> changed, Updating updating, Upkeep upkeep, SafetyPane safety) {
 
         /** The same, with somebody else told of new settings. */
         public Ways telling(Consumer<Setup> other) {
-            return new Ways(folder, showFolder, other, updating, backups, safety);
+            return new Ways(folder, showFolder, other, updating, upkeep, safety);
         }
     }
 
@@ -62,7 +64,7 @@ public final class SettingsPage implements Page {
         this.office = office;
         this.ways = ways;
         scans = new WatchedFolder(office, "settings");
-        backup = new BackupPane(office.background(), office.dialogs(), ways.backups(), office.clock());
+        backup = new BackupPane(office.background(), office.dialogs(), ways.upkeep(), office.clock());
         fill();
         lay();
     }
@@ -104,6 +106,7 @@ public final class SettingsPage implements Page {
         heading("data");
         row("folder", folder(), true);
         row("backup", backup.node(), true);
+        row("handover", new HandoverPane(office.background(), office.dialogs(), ways.upkeep().handover(), ways.showFolder()).node(), true);
         row("scans", scans.node(), true);
         heading("about");
         var about = new Label(about());

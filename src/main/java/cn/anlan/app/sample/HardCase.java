@@ -54,7 +54,7 @@ public final class HardCase {
         });
     }
 
-    /** Prints every form for the case, as PDF and as Word, and its dossier; the files. The store it needs for that is gone afterwards. */
+    /** Prints every form for the case, as PDF and as Word, and its dossier, and the sheet of a handover; the files. The store it needs for that is gone afterwards. */
     public static List<Path> print(Path folder) {
         try {
             Path store = Files.createTempDirectory("anlan-samples");
@@ -76,6 +76,7 @@ public final class HardCase {
         List<Path> files = new ArrayList<>(documents.write(all, folder, false, Gaps.REFUSE));
         files.addAll(documents.write(all, folder, true, Gaps.REFUSE));
         files.add(house.printing().dossier().write(file, folder, Gaps.REFUSE, Progress.none()));
+        files.add(house.upkeep().handover().write(folder));
         return files;
     }
 

@@ -21,6 +21,7 @@ import cn.anlan.security.screen.SafetyPane;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,7 +66,7 @@ public final class AnlanWindow {
     private @Nullable Watch watch;
     private @Nullable DueBackups copies;
     /** What was laid by last. */
-    private String kept = "";
+    private Map<String, String> kept = Map.of();
     private @Nullable Path waiting;
     private Consumer<String> reached = phase -> { };
 
@@ -204,12 +205,13 @@ public final class AnlanWindow {
             return;
         }
         Optional<Drafts.Draft> half = shell.unsaved();
+        boolean sure = background.idle();
         leaveShell();
         background.stop();
         wiring = null;
         stage.setTitle(Text.of("kit.app"));
         background.run("kit.busy.saving", () -> {
-            house.doorkeeper().drafts().ifPresent(drafts -> half.ifPresent(drafts::keep));
+            house.doorkeeper().drafts().ifPresent(drafts -> half.ifPresentOrElse(drafts::keep, sure ? drafts::drop : () -> { }));
             Optional.ofNullable(copies).ifPresent(DueBackups::await);
             house.close();
             house.doorkeeper().forget();
@@ -231,14 +233,14 @@ public final class AnlanWindow {
         put(new Label(Text.of("kit.busy.saving")));
     }
 
-    /** Lays by what is half filled in, or forgets what was, once it is stored. */
+    /** Lays by what is half filled in, or forgets what was, once it is stored; while something is on its way into a form, neither. */
     private void keep(Drafts drafts) {
-        String form = shell == null ? "" : shell.unsaved().map(Drafts.Draft::form).orElse("");
-        if (shell == null || form.equals(kept)) {
+        Optional<Drafts.Draft> half = shell == null ? Optional.empty() : shell.unsaved();
+        Map<String, String> forms = half.map(Drafts.Draft::forms).orElse(Map.of());
+        if (shell == null || forms.equals(kept) || forms.isEmpty() && !background.idle()) {
             return;
         }
-        kept = form;
-        Optional<Drafts.Draft> half = shell.unsaved();
+        kept = forms;
         background.run("kit.busy.saving", () -> {
             half.ifPresentOrElse(drafts::keep, drafts::drop);
             return drafts;
@@ -249,7 +251,7 @@ public final class AnlanWindow {
         house.doorkeeper().drafts().ifPresent(drafts -> {
             scene.getAccelerators().put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN), () -> Platform.runLater(this::lock));
             background.run("kit.busy.loading", drafts::find, draft -> {
-                kept = draft.map(Drafts.Draft::form).orElse("");
+                kept = draft.map(Drafts.Draft::forms).orElse(Map.of());
                 draft.ifPresent(half -> Optional.ofNullable(shell).ifPresent(here -> here.resume(half)));
                 watch = new Watch(scene, () -> Duration.minutes(Idle.minutes(memory.get(Idle.SETTING))), this::lock, () -> keep(drafts));
             });
@@ -323,7 +325,7 @@ public final class AnlanWindow {
         var office = new Office(house.registers(), house.journal(), house.codes(), house.places(), opened.memory(), background, ground.dialogs(),
                 ground.clock());
         var ways = new SettingsPage.Ways(house.database().folder(), ground.folders()::show, this::take,
-                Updating.of(house.database(), ground.clock()), house.backups(),
+                Updating.of(house.database(), ground.clock()), house.upkeep(),
                 new SafetyPane(office, house.doorkeeper().accounts(), house.doorkeeper().renewal(), house.doorkeeper()::advice));
         background.run("security.renewal.busy", house.doorkeeper().renewal()::run, sealed -> { });
         shell = new Shell(house, office, ways);

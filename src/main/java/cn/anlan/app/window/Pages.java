@@ -105,7 +105,7 @@ final class Pages {
         this.sheets = new SheetMenu.Desk(new SheetImport(wiring.registers(), wiring.initial()),
                 new SheetTemplate(wiring.codes(), wiring.places(), office.clock()), () -> office.memory().get(Memory.HOME).orElse(""));
         this.who = wiring.doorkeeper().access().who();
-        special.put(HOME, () -> new HomePage(office, doors, wiring::todo, wiring.screenings()::nil));
+        special.put(HOME, () -> new HomePage(office, doors, wiring::todo, wiring.screenings()::nil, wiring.upkeep()::standing));
         var month = (Supplier<ReportMonth>) () -> new ReportMonth(Setup.read(office.memory()::get).cutDay());
         special.put(EXPORT, () -> new ExportPage(wiring.bundles(), new ExportPage.Desk(office.background(), office.dialogs(), month,
                 () -> LocalDate.now(office.clock()), doors::open)));

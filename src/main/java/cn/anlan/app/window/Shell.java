@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -185,15 +186,17 @@ final class Shell implements Doors {
 
     /** What is half filled in on the page the clerk works on, and which page that is; empty when nothing would be lost. */
     Optional<Drafts.Draft> unsaved() {
+        Page work = work();
+        Map<String, String> forms = work == null ? Map.of() : work.unsaved();
         String name = below == null ? inFront : below;
-        return name != null && pages.of(name) instanceof OnRegister there
-                ? there.page().form().unsaved().map(form -> new Drafts.Draft(name, form, OffsetDateTime.now(office.clock()))) : Optional.empty();
+        return forms.isEmpty() ? Optional.empty() : Optional.of(new Drafts.Draft(String.valueOf(name), forms, OffsetDateTime.now(office.clock())));
     }
 
     /** Takes up what was half filled in. */
     void resume(Drafts.Draft draft) {
-        if (turnTo(draft.page()) instanceof OnRegister there) {
-            there.page().form().resume(draft.form(), Text.of("security.draft.back", MINUTE.format(draft.at())));
+        Page there = turnTo(draft.page());
+        if (there != null) {
+            there.resume(draft.forms(), Text.of("security.draft.back", MINUTE.format(draft.at())));
         }
     }
 

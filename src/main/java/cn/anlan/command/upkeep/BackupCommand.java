@@ -3,7 +3,6 @@ package cn.anlan.command.upkeep;
 import cn.anlan.app.Backups;
 import cn.anlan.app.Wiring;
 import cn.anlan.command.part.Entrance;
-import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -64,12 +63,9 @@ public final class BackupCommand implements Callable<Integer> {
     }
 
     private boolean drilled(Backups backups, String named) {
-        Path file = named.isEmpty() ? backups.shelf().stream().findFirst().orElseThrow(() -> Refused.of("backup.refused.none_yet")).file() : Path.of(named);
-        Backups.Drill shown = backups.drill(file);
-        boolean good = told(shown.backup());
-        if (good) {
-            spec.commandLine().getOut().println(Text.of("backup.drilled", shown.seconds()));
-        }
-        return good;
+        Backups.Drill shown = named.isEmpty() ? backups.drill() : backups.drill(Path.of(named));
+        PrintWriter writer = shown.backup().isGood() ? spec.commandLine().getOut() : spec.commandLine().getErr();
+        writer.println(shown.sentence());
+        return shown.backup().isGood();
     }
 }

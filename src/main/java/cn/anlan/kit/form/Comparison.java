@@ -11,6 +11,7 @@ import cn.anlan.kit.Style;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -27,23 +28,49 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-/** Two versions of one entry side by side (两版对照), when someone else saved it meanwhile: for each differing field one of them is taken. */
+/**
+ * Two versions of one entry side by side (两版对照), when someone else saved it meanwhile or a half-filled form comes back: for each differing
+ * field one of them is taken.
+ */
 final class Comparison<E extends Entry> {
     /** More than this many pixels of differences are scrolled through. */
     private static final double MOST_HEIGHT = 260;
 
     private final Shape<E> shape;
-    private final Shown<E> mine;
+    private final Version mine;
     private final Shown<E> theirs;
     private final Map<Field, Boolean> takeMine = new HashMap<>();
+    private BiConsumer<Field, Boolean> onChosen = (field, wanted) -> { };
     private final VBox node;
+
+    /** What the clerk means, field by field: read already or not. */
+    interface Version {
+        @Nullable Object value(Field field);
+
+        String text(Field field);
+
+        static Version of(Shown<?> shown) {
+            return new Version() {
+                @Override
+                public @Nullable Object value(Field field) {
+                    return shown.value(field);
+                }
+
+                @Override
+                public String text(Field field) {
+                    return shown.text(field);
+                }
+            };
+        }
+    }
 
     /**
      * Begins by taking what only one side changed; where both did, what the clerk typed.
      *
      * @param base the version the clerk started from
+     * @param told says why there are two
      */
-    Comparison(Shape<E> shape, E base, Shown<E> mine, Shown<E> theirs) {
+    Comparison(Shape<E> shape, E base, Version mine, Shown<E> theirs, String told) {
         this.shape = shape;
         this.mine = mine;
         this.theirs = theirs;
@@ -64,7 +91,7 @@ final class Comparison<E extends Entry> {
                 grid.addRow(grid.getRowCount(), row(field));
             }
         }
-        var title = Style.SECTION_TITLE.on(new Label(Text.of("kit.stale.title")));
+        var title = Style.SECTION_TITLE.on(new Label(told));
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
         var scroll = new ScrollPane(grid);
@@ -84,17 +111,20 @@ final class Comparison<E extends Entry> {
         var choices = new ToggleGroup();
         ToggleButton ours = choice("mine-" + field.name(), "kit.stale.use_mine");
         ToggleButton others = choice("theirs-" + field.name(), "kit.stale.use_theirs");
-        var buttons = new SegmentedButton(ours, others);
+        var buttons = new SegmentedButton();
         buttons.setToggleGroup(choices);
+        buttons.getButtons().setAll(ours, others);
+        choices.getToggles().setAll(ours, others);
         choices.selectToggle(takeMine(field) ? ours : others);
         choices.selectedToggleProperty().addListener((toggle, old, now) -> {
             if (now == null) {
                 choices.selectToggle(old);
             } else {
                 takeMine.put(field, now == ours);
+                onChosen.accept(field, now == ours);
             }
         });
-        return new Region[] {new Label(shape.label(field)), value(mine, field), value(theirs, field), buttons};
+        return new Region[] {new Label(shape.label(field)), value(field, mine.text(field)), value(field, theirs.text(field)), buttons};
     }
 
     private static ToggleButton choice(String id, String key) {
@@ -104,8 +134,8 @@ final class Comparison<E extends Entry> {
         return button;
     }
 
-    private static Label value(Shown<?> side, Field field) {
-        String text = Mask.of(field, side.text(field));
+    private static Label value(Field field, String full) {
+        String text = Mask.of(field, full);
         var label = new Label(text.isEmpty() ? Text.of("entry.none") : text);
         label.setWrapText(true);
         return label;
@@ -113,6 +143,18 @@ final class Comparison<E extends Entry> {
 
     private boolean takeMine(Field field) {
         return takeMine.getOrDefault(field, true);
+    }
+
+    boolean isEmpty() {
+        return takeMine.isEmpty();
+    }
+
+    /** Each choice is seen in the form at once; nothing is stored before the clerk stores the form. */
+    VBox aboveForm(BiConsumer<Field, Boolean> chosen, Runnable looked, Runnable dropped) {
+        onChosen = chosen;
+        var goOn = Style.PRIMARY.on(Buttons.of("draft-go-on", MaterialDesignC.CHECK, looked));
+        node.getChildren().add(new HBox(8, goOn, Buttons.of("draft-drop", MaterialDesignM.MINUS_CIRCLE_OUTLINE, dropped)));
+        return node;
     }
 
     /** Adds the buttons that end the comparison. */

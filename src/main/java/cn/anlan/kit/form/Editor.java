@@ -31,6 +31,11 @@ interface Editor {
     /** Shows a stored value; {@code text} is how it reads to a person. */
     void show(@Nullable Object value, String text);
 
+    /** Shows a value not stored yet. */
+    default void type(@Nullable Object value, String text) {
+        show(value, text);
+    }
+
     Typed typed();
 
     /** Told whenever what stands here may have become something else. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -53,6 +54,8 @@ public final class EntryForm<E extends Entry> {
     private final ReadOnlyObjectWrapper<@Nullable E> entry = new ReadOnlyObjectWrapper<>();
     private boolean showing;
     private boolean saving;
+    /** What the form was asked for last: answers to earlier questions come too late. */
+    private long asked;
     private Runnable givenUp = () -> {};
 
     /** A form that stands alone. */
@@ -107,9 +110,8 @@ public final class EntryForm<E extends Entry> {
 
     /** Shows an entry as stored, dropping whatever stood here. */
     public void show(Shown<E> shown) {
-        showing = true;
-        boxes.values().forEach(box -> box.show(shown.value(box.field()), shown.text(box.field())));
-        showing = false;
+        asked++;
+        fill(box -> box.show(shown.value(box.field()), shown.text(box.field())));
         settle();
         grid.close(shown.isClosed());
         if (shown.isVoid()) {
@@ -126,57 +128,67 @@ public final class EntryForm<E extends Entry> {
         Map<String, @Nullable Object> values = new HashMap<>(initial.values(shape));
         values.putAll(given);
         E beginning = register.create(values);
+        long ticket = ++asked;
         office.background().run("kit.busy.loading", () -> Shown.of(register, beginning), shown -> {
-            show(shown);
-            focusFirst();
+            if (ticket == asked) {
+                show(shown);
+                focusFirst();
+            }
         });
     }
 
-    /** What is typed and not stored, with the place of the cursor, as text for {@link #resume}; empty when nothing would be lost. */
+    /** What stands here, typed and not stored, with the place of the cursor, as text for {@link #resume}; empty while there is no entry. */
     public Optional<String> unsaved() {
-        E began = entry.get();
-        if (began == null || !dirty.get()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Sketch<>(began, typed(), Sketch.Cursor.in(boxes.values())).write(shape));
+        return Optional.ofNullable(entry.get()).map(began -> Sketch.of(began, boxes.values()).write(shape));
     }
 
-    /** Takes up what {@link #unsaved} told; what others stored meanwhile is held against it, nothing is replaced. {@code told} is said to the clerk. */
-    public void resume(String text, String told) {
-        office.background().run("kit.busy.loading", () -> Sketch.Resumed.of(register, text), resumed -> take(resumed, told));
+    /** Takes up what {@link #unsaved} told, {@code told} says from when; nothing stored is replaced by it. {@code shown} hears whether the cursor stood here. */
+    public void resume(String text, String told, Consumer<Boolean> shown) {
+        long ticket = ++asked;
+        boolean isSheet = office.registers().sheets().contains(register);
+        office.background().run("kit.busy.loading",
+                () -> Sketch.Resumed.of(register, id -> isSheet ? Optional.empty() : register.find(id), Set.copyOf(boxes.keySet()), text), resumed -> {
+            if (ticket == asked) {
+                take(resumed, told);
+                shown.accept(resumed.sketch().cursor().isHere());
+                Platform.runLater(() -> resumed.sketch().cursor().putBack(boxes));
+            }
+        });
     }
 
     private void take(Sketch.Resumed<E> resumed, String told) {
         show(resumed.stored());
-        showing = true;
-        boxes.values().forEach(resumed::putBack);
-        showing = false;
-        rearrange();
-        dirty.set(boxes.values().stream().anyMatch(FieldBox::isDirty));
-        notice.told(told);
-        var draft = new Draft<>(resumed.sketch().start(), resumed.sketch().typed(), Map.copyOf(ancestors));
-        if (resumed.stored().entry().revision() != draft.start().revision()) {
-            office.background().run("kit.busy.loading", () -> Shown.of(register, draft.read(shape, office.registers())),
-                    mine -> compare(draft, mine, resumed.stored()), this::refused);
+        fill(resumed::putBack);
+        arrange();
+        if (dirty.get()) {
+            notice.told(told);
+            resumed.comparison(shape).ifPresent(both -> top.getChildren().setAll(notice.node(), both.aboveForm((field, typed) -> {
+                FieldBox box = Objects.requireNonNull(boxes.get(field.name()));
+                resumed.choose(box, typed);
+                edited(box);
+            }, () -> top.getChildren().setAll(notice.node()), () -> show(resumed.stored()))));
         }
-        Platform.runLater(() -> resumed.sketch().cursor().putBack(boxes));
     }
 
     /** Shows no entry. */
     public void setEmpty() {
-        showing = true;
-        boxes.values().forEach(box -> box.show(null, ""));
-        showing = false;
+        asked++;
+        fill(box -> box.show(null, ""));
         settle();
         root.setDisable(true);
         entry.set(null);
     }
 
+    private void fill(Consumer<FieldBox> how) {
+        showing = true;
+        boxes.values().forEach(how);
+        showing = false;
+    }
+
     private void settle() {
         notice.clear();
         top.getChildren().setAll(notice.node());
-        rearrange();
-        dirty.set(false);
+        arrange();
     }
 
     /** The entry as it was when it came into the form; null while there is none. */
@@ -256,13 +268,13 @@ public final class EntryForm<E extends Entry> {
     private void edited(FieldBox box) {
         if (!showing) {
             box.right();
-            dirty.set(boxes.values().stream().anyMatch(FieldBox::isDirty));
-            rearrange();
+            arrange();
             onTyped.run();
         }
     }
 
-    private void rearrange() {
+    private void arrange() {
+        dirty.set(boxes.values().stream().anyMatch(FieldBox::isDirty));
         boxes.values().forEach(box -> box.setApplies(box.applies(boxes::get)));
         grid.arrange();
     }
@@ -278,7 +290,7 @@ public final class EntryForm<E extends Entry> {
             saving = true;
             boxes.values().forEach(FieldBox::right);
             notice.clear();
-            var draft = new Draft<>(began, typed(), Map.copyOf(ancestors));
+            var draft = Draft.of(began, boxes.values(), ancestors);
             store(draft, () -> asking.saving().save(draft.read(shape, office.registers()), reason));
         }
     }
@@ -313,28 +325,15 @@ public final class EntryForm<E extends Entry> {
 
     /** Takes over the stored entry; what was typed while it was being stored stays. */
     private void stored(Draft<E> draft, Shown<E> stored) {
-        showing = true;
-        for (FieldBox box : boxes.values()) {
+        fill(box -> {
             boolean typedSince = box.isTyped() && !box.meant().equals(draft.typed().get(box.field()));
             if (!typedSince) {
                 box.show(stored.value(box.field()), stored.text(box.field()));
             }
-        }
-        showing = false;
+        });
         settle();
-        dirty.set(boxes.values().stream().anyMatch(FieldBox::isDirty));
         entry.set(stored.entry());
         List.copyOf(onStored).forEach(taker -> taker.accept(stored.entry()));
-    }
-
-    private Map<Field, Typed> typed() {
-        Map<Field, Typed> typed = new LinkedHashMap<>();
-        for (FieldBox box : boxes.values()) {
-            if (!box.isReadOnly()) {
-                typed.put(box.field(), box.isAsked() ? box.meant() : Typed.value(box.field().type().fromColumn(null)));
-            }
-        }
-        return typed;
     }
 
     /** Puts every sentence at its field; what has no field here goes to the bar; warnings alone may be overruled with a reason. */
@@ -368,7 +367,7 @@ public final class EntryForm<E extends Entry> {
     }
 
     private void compare(Draft<E> draft, Shown<E> mine, Shown<E> theirs) {
-        var comparison = new Comparison<>(shape, draft.start(), mine, theirs);
+        var comparison = new Comparison<>(shape, draft.start(), Comparison.Version.of(mine), theirs, Text.of("kit.stale.title"));
         top.getChildren().setAll(notice.node(), comparison.node(
                 merged -> store(draft, () -> asking.saving().save(merged, null)),
                 () -> show(theirs)));

@@ -86,7 +86,7 @@ final class FieldBox {
 
     /** Replaces what stands here without making it the stored state. */
     void type(@Nullable Object value, String text) {
-        editor.show(value, text);
+        editor.type(value, text);
         right();
     }
 

@@ -107,6 +107,13 @@ final class MaskedEditor implements Editor {
         text.setText(masked ? Mask.of(kind, written) : "");
     }
 
+    /** What the clerk typed herself is not hidden from her. */
+    @Override
+    public void type(@Nullable Object value, String written) {
+        show(null, "");
+        text.setText(written);
+    }
+
     @Override
     public Typed typed() {
         return Typed.text(masked ? stored : text.getText());

@@ -175,6 +175,15 @@ public final class PickBox extends HBox {
         listener.run();
     }
 
+    /** Puts down a text of which nothing has been picked yet. */
+    public void write(String typed) {
+        choose(null);
+        showing = true;
+        text.setText(typed);
+        showing = false;
+        listener.run();
+    }
+
     /** What was picked; null when nothing was, or something else has been typed since. */
     public @Nullable Choice chosen() {
         return chosen;

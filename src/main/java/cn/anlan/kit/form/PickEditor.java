@@ -27,6 +27,15 @@ final class PickEditor implements Editor {
         box.choose(value == null ? null : new Choice((String) value, text, ""));
     }
 
+    /** What was typed and not picked stands there as it was typed. */
+    @Override
+    public void type(@Nullable Object value, String text) {
+        show(value, text);
+        if (value == null) {
+            box.write(text);
+        }
+    }
+
     @Override
     public Typed typed() {
         Choice chosen = box.chosen();

@@ -3,6 +3,7 @@ package cn.anlan.kit.form;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Shape;
+import cn.anlan.entry.Text;
 import cn.anlan.kit.Shown;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.Register;
@@ -11,21 +12,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A half-filled form as text, to be laid by and taken up again (未保存的填写): the entry it began with, everything typed since, and where the
+ * A half-filled form as text, to be laid by and taken up again (未保存的填写): the entry it began with, what was typed since, and where the
  * cursor stood.
  */
 record Sketch<E extends Entry>(E start, Map<Field, Typed> typed, Cursor cursor) {
 
-    /** The field the clerk was in, and how far within its text. */
+    /** Of a form as it stands. */
+    static <E extends Entry> Sketch<E> of(E start, Collection<FieldBox> boxes) {
+        Map<Field, Typed> typed = new LinkedHashMap<>();
+        boxes.stream().filter(box -> box.isTyped() && box.isDirty()).forEach(box -> typed.put(box.field(), box.editor().typed()));
+        return new Sketch<>(start, typed, Cursor.in(boxes));
+    }
+
+    /** The field the clerk was in, and how far within its text; no field when she was somewhere else. */
     record Cursor(String field, int caret) {
 
+        /** Another program in front of the window takes the focus, not the place in the form. */
         static Cursor in(Collection<FieldBox> boxes) {
-            return boxes.stream().filter(box -> box.editor().focus().isFocused()).findFirst().map(box -> new Cursor(box.field().name(),
+            return boxes.stream().filter(box -> holdsCursor(box.editor().focus())).findFirst().map(box -> new Cursor(box.field().name(),
                     box.editor().focus() instanceof TextInputControl text ? text.getCaretPosition() : 0)).orElse(new Cursor("", 0));
+        }
+
+        private static boolean holdsCursor(Node focus) {
+            return focus.getScene() != null && focus.getScene().getFocusOwner() == focus;
+        }
+
+        boolean isHere() {
+            return !field.isEmpty();
         }
 
         void putBack(Map<String, FieldBox> boxes) {
@@ -39,23 +59,65 @@ record Sketch<E extends Entry>(E start, Map<Field, Typed> typed, Cursor cursor) 
         }
     }
 
-    /** What was laid by, the entry as it is stored now, and how the typed values read. Made off the painting thread. */
-    record Resumed<E extends Entry>(Sketch<E> sketch, Shown<E> stored, Map<Field, String> texts) {
+    /**
+     * What was laid by, held against the entry as it is stored by now. Made off the painting thread.
+     *
+     * @param asked the names of the fields the form has
+     * @param texts how the typed values read
+     */
+    record Resumed<E extends Entry>(Sketch<E> sketch, Set<String> asked, Shown<E> began, Shown<E> stored, Map<Field, String> texts)
+            implements Comparison.Version {
+
+        /** {@code find} looks for a stored entry by its id. A form of values that are nowhere yet goes on with those it began with. */
+        static <E extends Entry> Resumed<E> of(Register<E> register, Function<String, Optional<E>> find, Set<String> asked, String text) {
+            Sketch<E> sketch = read(register, text);
+            Map<Field, String> texts = new LinkedHashMap<>();
+            sketch.typed.forEach((field, typed) -> texts.put(field,
+                    typed.unread() == null ? register.display().show(field, typed.value()) : typed.unread()));
+            Shown<E> began = Shown.of(register, sketch.start);
+            Shown<E> stored = find.apply(sketch.start.id()).filter(entry -> entry.revision() != sketch.start.revision())
+                    .map(entry -> Shown.of(register, entry)).orElse(began);
+            return new Resumed<>(sketch, asked, began, stored, texts);
+        }
+
+        @Override
+        public @Nullable Object value(Field field) {
+            Typed typed = sketch.typed.get(field);
+            return typed == null ? untyped(field).value(field) : typed.unread() == null ? typed.value() : typed.unread();
+        }
+
+        @Override
+        public String text(Field field) {
+            String text = texts.get(field);
+            return text == null ? untyped(field).text(field) : text;
+        }
+
+        private Shown<E> untyped(Field field) {
+            return asked.contains(field.name()) ? began : stored;
+        }
+
+        /** What was typed beside what is stored; empty when nothing is stored yet, or both say the same. */
+        Optional<Comparison<E>> comparison(Shape<E> shape) {
+            var both = new Comparison<>(shape, sketch.start, this, stored, Text.of(stored == began ? "kit.draft.same" : "kit.draft.changed"));
+            return Optional.of(both).filter(some -> stored.entry().revision() > 0 && !both.isEmpty());
+        }
 
         /** Types again what was typed in a field; what others have stored there meanwhile stays behind it. */
         void putBack(FieldBox box) {
             Typed typed = sketch.typed.get(box.field());
             if (typed != null) {
-                box.type(typed.value(), texts.getOrDefault(box.field(), ""));
+                box.type(typed.value(), text(box.field()));
             }
         }
 
-        static <E extends Entry> Resumed<E> of(Register<E> register, String text) {
-            Sketch<E> sketch = read(register, text);
-            Map<Field, String> texts = new LinkedHashMap<>();
-            sketch.typed.forEach((field, typed) -> texts.put(field,
-                    typed.unread() == null ? register.display().show(field, typed.value()) : typed.unread()));
-            return new Resumed<>(sketch, Shown.of(register, register.find(sketch.start.id()).orElse(sketch.start)), texts);
+        /** Puts one of the two versions into a field. */
+        void choose(FieldBox box, boolean typed) {
+            if (typed) {
+                Typed again = sketch.typed.get(box.field());
+                box.type(again == null ? value(box.field()) : again.value(), text(box.field()));
+            } else {
+                box.show(stored.value(box.field()), stored.text(box.field()));
+            }
         }
     }
 

@@ -7,7 +7,6 @@ import cn.anlan.kit.Buttons;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Shown;
 import cn.anlan.kit.Style;
-import cn.anlan.kit.form.EntryForm;
 import cn.anlan.kit.list.RegisterTable;
 import cn.anlan.store.Register;
 import java.util.ArrayList;
@@ -124,9 +123,9 @@ final class ChildPane<C extends Entry> {
         return register.shape().type() == type;
     }
 
-    /** The form of the entry being filled in. */
-    EntryForm<C> form() {
-        return pane.form();
+    /** The entry being filled in. */
+    EntryPane<C> pane() {
+        return pane;
     }
 
     /** The entry this pane stands under; null for none. */
@@ -225,11 +224,10 @@ final class ChildPane<C extends Entry> {
         annul.setDisable(table.selection().stream().allMatch(Shown::isClosed));
     }
 
-    boolean mayLeave() {
-        return pane.mayLeave();
-    }
-
-    boolean isDirty() {
-        return pane.isDirty();
+    void resume(String place, EntryPane.Half half, Runnable come) {
+        if (half.forms().containsKey(place)) {
+            unfold();
+            pane.resume(place, half, come);
+        }
     }
 }

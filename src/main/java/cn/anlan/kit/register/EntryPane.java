@@ -248,11 +248,42 @@ final class EntryPane<E extends Entry> {
     }
 
     boolean mayLeave() {
-        return form.mayLeave() && children.values().stream().allMatch(ChildPane::mayLeave);
+        return form.mayLeave() && children.values().stream().allMatch(child -> child.pane().mayLeave());
+    }
+
+    /** What is half filled in, forms as text by place: this one, whether or not it is, when something below it is. */
+    Map<String, String> unsaved(String place) {
+        Map<String, String> forms = new LinkedHashMap<>();
+        children.forEach((name, child) -> forms.putAll(child.pane().unsaved(place + "/" + name)));
+        if (form.dirtyProperty().get() || !forms.isEmpty()) {
+            form.unsaved().ifPresent(text -> forms.put(place, text));
+        }
+        return forms;
+    }
+
+    /** Forms laid by, as text by place, and what is said to the clerk about them. */
+    record Half(Map<String, String> forms, String told) {}
+
+    /** Takes up what was half filled in at a place and below it; {@code come} brings this pane to the front, if the cursor was in here. */
+    void resume(String place, Half half, Runnable come) {
+        String text = half.forms.get(place);
+        if (text != null) {
+            form.resume(text, half.told, hasCursor -> {
+                opened(entry());
+                children.forEach((name, child) -> child.resume(place + "/" + name, half, () -> {
+                    come.run();
+                    toChild(name);
+                }));
+                if (hasCursor) {
+                    come.run();
+                    toForm();
+                }
+            });
+        }
     }
 
     boolean isDirty() {
-        return form.dirtyProperty().get() || children.values().stream().anyMatch(ChildPane::isDirty);
+        return form.dirtyProperty().get() || children.values().stream().anyMatch(child -> child.pane().isDirty());
     }
 
     /** Reads the lists of the children anew. */

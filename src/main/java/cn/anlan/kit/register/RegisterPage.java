@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -58,6 +59,7 @@ public final class RegisterPage<E extends Entry> implements OnRegister {
     private final Button restore;
     private final BorderPane root = Style.PAGE.on(new BorderPane());
     private final VBox right;
+    private BooleanSupplier onLeaving = () -> true;
 
     public RegisterPage(Office office, Register<E> register) {
         this(office, register, Arrangement.plain(Asking.everything(register)));
@@ -201,7 +203,7 @@ public final class RegisterPage<E extends Entry> implements OnRegister {
 
     /** The form in which entries of a child register are filled in. */
     public <C extends Entry> EntryForm<C> formOf(Class<C> child) {
-        return pane.child(child).form();
+        return pane.child(child).pane().form();
     }
 
     /** Adds a tab behind those of the children. */
@@ -229,14 +231,34 @@ public final class RegisterPage<E extends Entry> implements OnRegister {
         table.refresh();
     }
 
+    /** Asked beside the page's own forms, before another page or entry takes their place. */
+    public void onLeaving(BooleanSupplier asked) {
+        onLeaving = asked;
+    }
+
     @Override
     public boolean mayLeave() {
+        return mayLeaveForms() && onLeaving.getAsBoolean();
+    }
+
+    /** Asks, if something typed in the form or below it would be lost. */
+    public boolean mayLeaveForms() {
         return pane.mayLeave();
     }
 
     @Override
+    public Map<String, String> unsaved() {
+        return pane.unsaved(register.name());
+    }
+
+    @Override
+    public void resume(Map<String, String> forms, String told) {
+        pane.resume(register.name(), new EntryPane.Half(forms, told), () -> { });
+    }
+
+    @Override
     public void open(String id) {
-        if (pane.mayLeave()) {
+        if (mayLeave()) {
             load(id);
         }
     }
@@ -261,7 +283,7 @@ public final class RegisterPage<E extends Entry> implements OnRegister {
 
     /** Starts a new entry with these values beside the usual ones. */
     public void fresh(Map<String, ? extends @Nullable Object> given) {
-        if (pane.mayLeave()) {
+        if (mayLeave()) {
             table.select(null);
             pane.fresh(given);
             settle();
@@ -278,7 +300,7 @@ public final class RegisterPage<E extends Entry> implements OnRegister {
         if (shown == null || here != null && here.id().equals(shown.entry().id())) {
             return;
         }
-        if (pane.mayLeave()) {
+        if (mayLeave()) {
             pane.show(shown);
             settle();
         } else {

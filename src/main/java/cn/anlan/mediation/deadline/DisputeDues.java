@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is due in disputes (纠纷待办), read from their dated facts whenever somebody asks; only open disputes are ever looked at. */
 public final class DisputeDues {
@@ -53,6 +55,19 @@ public final class DisputeDues {
         List<Due> due = new ArrayList<>();
         candidates.values().stream().filter(dispute -> dispute.voidReason() == null).forEach(dispute -> due.addAll(facts.of(dispute)));
         return due.stream().filter(matter -> matter.level() != Due.Level.PLAIN).sorted(Comparator.comparing(Due::due)).toList();
+    }
+
+    /** A dispute that is not on the shelf yet, and what it has due next (下一期限). */
+    public record Next(Dispute dispute, @Nullable Due due) {}
+
+    /** Every dispute somebody is at work on or has still to file; the most pressing first, those without a term last. */
+    public List<Next> next(LocalDate today) {
+        var facts = new DisputeFacts(registers, deadlines.get(), today);
+        List<Next> all = new ArrayList<>();
+        Stream.concat(OPEN.stream(), Stream.of(CLOSED)).forEach(stage -> registers.of(Dispute.class).each(open(stage), dispute ->
+                all.add(new Next(dispute, facts.of(dispute).stream().min(Comparator.comparing(Due::due)).orElse(null)))));
+        all.sort(Comparator.comparing(Next::due, Comparator.nullsLast(Comparator.comparing(Due::due))));
+        return all;
     }
 
     /** Disputes of one stage somebody is still at work on; asked stage by stage, for SQLite walks one stage along its index whatever it last counted. */

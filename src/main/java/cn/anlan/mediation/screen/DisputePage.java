@@ -81,6 +81,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         top.setMinHeight(Region.USE_PREF_SIZE);
         page.setHeader(top);
         page.onOpened(this::opened);
+        page.onLeaving(steps.begun()::mayLeave);
         party = page.formOf(DisputeParty.class);
         party.onTyped(this::look);
         phrases.install(page.node());
@@ -91,9 +92,8 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
     /** Puts the button 打印 into the head of the page; {@code told} hears of the dispute shown, null while there is none. */
     public void setPrinting(Node button, Consumer<@Nullable String> told) {
         printing = told;
-        var line = new HBox(8, head.node(), button);
         HBox.setHgrow(head.node(), Priority.ALWAYS);
-        top.getChildren().setAll(line, steps.node());
+        top.getChildren().setAll(new HBox(8, head.node(), button), steps.node());
     }
 
     private List<Sheet> sheets() {
@@ -143,6 +143,7 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
             steps.show(dispute);
             showStanding(dispute);
         }
+        steps.begun().shown(dispute);
     }
 
     private void showStanding(Dispute dispute) {
@@ -202,7 +203,18 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
     /** What is typed in the form is stored, or given up, before a step is taken. */
     @Override
     public boolean mayMove() {
-        return page.mayLeave();
+        return page.mayLeaveForms();
+    }
+
+    @Override
+    public Map<String, String> unsaved() {
+        return steps.begun().unsaved(page.unsaved(), page.form()::unsaved);
+    }
+
+    @Override
+    public void resume(Map<String, String> forms, String told) {
+        steps.begun().resume(forms, told);
+        page.resume(forms, told);
     }
 
     @Override
@@ -217,14 +229,11 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
 
     @Override
     public boolean jump(String place) {
-        if (documents != null && documents.come(place)) {
-            page.setCover(null);
-            return page.toChild(DOCUMENTS);
-        }
-        boolean known = page.hasChild(place) || page.asks(place);
+        boolean paper = documents != null && documents.come(place);
+        boolean known = paper || page.hasChild(place) || page.asks(place);
         if (known) {
             page.setCover(null);
         }
-        return known && (page.toChild(place) || page.toField(place));
+        return known && (page.toChild(paper ? DOCUMENTS : place) || page.toField(place));
     }
 }

@@ -11,6 +11,7 @@ import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.QuickCase;
 import cn.anlan.mediation.desk.MediationDesk;
 import cn.anlan.mediation.desk.SeenBefore;
+import cn.anlan.store.EntryJson;
 import cn.anlan.store.Register;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -37,13 +38,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Quick entry (简易登记): a quarrel settled at the doorstep on one screen, by keyboard alone; stored, it is a whole case. */
 public final class QuickEntryPage implements Page {
+    /** The places where something half filled in may stand: the sheet, and the earlier disputes chosen beside it. */
+    private static final String SHEET = "quick_case";
+    private static final String LINKS = SHEET + "/dispute_link";
+
     private final Office office;
     private final Consumer<String> open;
     private final Register<QuickCase> sheet;
     private final EntryForm<QuickCase> form;
     private final SeenHint seen;
     private final Phrases phrases;
-    private final Map<String, String> links = new LinkedHashMap<>();
+    private final Map<String, Linked> links = new LinkedHashMap<>();
     private final FlowPane linked = new FlowPane(6, 4);
     private final AtomicReference<@Nullable Dispute> stored = new AtomicReference<>();
     private final HBox done = Style.DONE.on(new HBox(8));
@@ -60,7 +65,7 @@ public final class QuickEntryPage implements Page {
         this.sheet = office.registers().sheet(QuickCase.class);
         this.phrases = new Phrases(office);
         form = new EntryForm<>(office, sheet, Map.of(), new Asking<>(null, (typed, reason) -> {
-            stored.set(desk.quick(typed, Map.copyOf(links), reason));
+            stored.set(desk.quick(typed, kinds(), reason));
             return typed;
         }));
         form.onStored(this::stored);
@@ -150,8 +155,17 @@ public final class QuickEntryPage implements Page {
         return new SeenBefore.Person(role, side.name(), side.phone(), "");
     }
 
+    /** An earlier dispute this one will be linked with, and how. */
+    private record Linked(String kind, String title) {}
+
+    private Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        links.forEach((id, linked) -> kinds.put(id, linked.kind));
+        return kinds;
+    }
+
     private void link(String id, String title, String kind) {
-        links.put(id, kind);
+        links.put(id, new Linked(kind, title));
         linked.getChildren().clear();
         var words = Style.CASE_MARK.on(new Label(Text.of("mediation.quick.will_link", office.codes().label("link_kind", kind), title)));
         words.setId("quick-link");
@@ -241,6 +255,28 @@ public final class QuickEntryPage implements Page {
     @Override
     public boolean mayLeave() {
         return form.mayLeave();
+    }
+
+    @Override
+    public Map<String, String> unsaved() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        if (form.dirtyProperty().get()) {
+            form.unsaved().ifPresent(text -> forms.put(SHEET, text));
+            Map<String, Object> written = new LinkedHashMap<>();
+            links.forEach((id, linked) -> written.put(id, List.of(linked.kind, linked.title)));
+            forms.put(LINKS, EntryJson.write(written));
+        }
+        return forms;
+    }
+
+    @Override
+    public void resume(Map<String, String> forms, String told) {
+        form.resume(forms.getOrDefault(SHEET, ""), told, hasCursor -> look());
+        EntryJson.readAll(forms.getOrDefault(LINKS, "{}")).get(0).forEach((id, linked) -> {
+            if (linked instanceof List<?> words) {
+                link(id, String.valueOf(words.get(1)), String.valueOf(words.get(0)));
+            }
+        });
     }
 
     @Override

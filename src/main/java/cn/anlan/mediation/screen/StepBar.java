@@ -9,7 +9,6 @@ import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.desk.MediationDesk;
 import cn.anlan.mediation.desk.MediationDesk.Standing;
 import cn.anlan.mediation.desk.Step;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,7 @@ final class StepBar {
     private final FlowPane buttons = new FlowPane(6, 6);
     private final Label closed = Style.SHELVED.on(new Label());
     private final NoticeBar notice = new NoticeBar();
-    private final Map<Step, StepForm> begun = new EnumMap<>(Step.class);
+    private final BegunSteps begun;
     private final VBox root = new VBox(8);
     private @Nullable Dispute dispute;
     /** A step was taken: the cursor goes to what can be done next. */
@@ -63,6 +62,7 @@ final class StepBar {
         this.office = office;
         this.desk = desk;
         this.around = around;
+        begun = new BegunSteps((step, here) -> new StepForm(office, desk, step, here, this::answered), around::cover);
         root.setId("steps");
         buttons.setRowValignment(VPos.CENTER);
         closed.setId("steps-closed");
@@ -74,6 +74,11 @@ final class StepBar {
 
     Node node() {
         return root;
+    }
+
+    /** What was begun and is not taken yet. */
+    BegunSteps begun() {
+        return begun;
     }
 
     /** Shows where a stored, living dispute stands; what was begun for another one is given up. */
@@ -155,7 +160,7 @@ final class StepBar {
         }
         notice.clear();
         if (step.child() != null && step != Step.COURT_WITHDRAW || !step.asks(here.registration().stage()).isEmpty()) {
-            StepForm form = begun.computeIfAbsent(step, wanted -> new StepForm(office, desk, wanted, here, this::answered));
+            StepForm form = begun.of(step, here);
             around.cover(form.node());
             form.come();
         } else if (step.isForAReason()) {

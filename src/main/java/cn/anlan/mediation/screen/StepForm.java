@@ -17,6 +17,7 @@ import cn.anlan.store.Register;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,6 +37,7 @@ final class StepForm {
     private final Consumer<Answer> answer;
     private final EntryForm<?> form;
     private final Node node;
+    private Runnable beginning = () -> { };
 
     /** What became of the form. */
     sealed interface Answer permits Moved, Left, Elsewhere {}
@@ -65,6 +67,30 @@ final class StepForm {
         return node;
     }
 
+    /** Begins with what the dispute says already. */
+    StepForm begin() {
+        beginning.run();
+        return this;
+    }
+
+    /** What is typed and not stored, as text; empty when nothing would be lost. */
+    Optional<String> unsaved() {
+        return form.dirtyProperty().get() ? form.unsaved() : Optional.empty();
+    }
+
+    /** Goes on with what was half filled in; {@code come} brings it to the front, if the cursor was in here. */
+    void resume(String text, String told, Runnable come) {
+        form.resume(text, told, hasCursor -> {
+            if (hasCursor) {
+                come.run();
+            }
+        });
+    }
+
+    boolean mayLeave() {
+        return form.mayLeave();
+    }
+
     /** Puts the cursor where the typing goes on. */
     void come() {
         form.focusFirst();
@@ -88,7 +114,7 @@ final class StepForm {
             return desk.move(dispute.id(), step, facts);
         }));
         fields.onStored(moved -> answer.accept(new Moved()));
-        office.background().run("kit.busy.loading", () -> Shown.of(disputes, desk.prepared(dispute, step)), shown -> {
+        beginning = () -> office.background().run("kit.busy.loading", () -> Shown.of(disputes, desk.prepared(dispute, step)), shown -> {
             fields.show(shown);
             fields.focusFirst();
         });
@@ -112,7 +138,7 @@ final class StepForm {
         List<String> asked = shape.businessFields().stream().filter(this::asks).map(Field::name).toList();
         var fields = new EntryForm<>(office, register, Map.of("dispute", dispute.id()), new Asking<>(asked, saving));
         fields.onStored(stored -> answer.accept(new Moved()));
-        fields.fresh(beginnings(shape));
+        beginning = () -> fields.fresh(beginnings(shape));
         return fields;
     }
 

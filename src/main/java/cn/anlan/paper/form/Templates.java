@@ -4,9 +4,12 @@ import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Violation;
 import cn.anlan.paper.WholeFile;
+import cn.anlan.paper.blank.Facts;
 import cn.anlan.paper.blank.Names;
 import cn.anlan.paper.blank.Template;
 import cn.anlan.paper.blank.Xhtml;
+import cn.anlan.paper.print.Paper;
+import cn.anlan.paper.print.Paper.Layout;
 import cn.anlan.paper.word.WordDraft;
 import cn.anlan.paper.word.WordFile;
 import cn.anlan.paper.word.Xml;
@@ -66,6 +69,11 @@ public final class Templates {
     /** Our own page for a form, ready to be filled. */
     Template page(Form form) {
         return pages.computeIfAbsent(form, key -> new Template(new Xhtml(), body(key)));
+    }
+
+    /** A page of our own that is no document of a dispute, filled in. */
+    public static Paper sheet(String name, String title, Facts facts) {
+        return Paper.of(title, Layout.FORM, new Template(new Xhtml(), xml("sheet/" + name + ".html")).fill(facts));
     }
 
     private static Element body(Form form) {

@@ -87,7 +87,7 @@ public final class BackupFile {
                 }
             }
             Disk.sync(part);
-            read(part).verify(stopped);
+            readAgain(part, folder, stopped);
             proof.run();
             refuseStopped(stopped);
             Disk.replace(part, file);
@@ -96,6 +96,16 @@ public final class BackupFile {
             throw because(notWritten, "backup.refused.not_written", folder);
         } finally {
             discard(part);
+        }
+    }
+
+    /** What cannot be read back was never written: the stick was pulled, or does not hold what it is given. */
+    private static void readAgain(Path part, Path folder, BooleanSupplier stopped) {
+        try {
+            read(part).verify(stopped);
+        } catch (Refused unreadable) {
+            refuseStopped(stopped);
+            throw because(unreadable, "backup.refused.not_written", folder);
         }
     }
 

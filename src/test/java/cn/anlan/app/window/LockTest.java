@@ -5,20 +5,16 @@ import cn.anlan.app.Wiring;
 import cn.anlan.entry.Progress;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
-import cn.anlan.roster.Literate;
 import cn.anlan.security.Access;
-import cn.anlan.security.Drafts;
 import cn.anlan.security.LockedHouse;
 import cn.anlan.security.Role;
 import cn.anlan.security.key.Holder;
-import cn.anlan.store.EntryJson;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ComboBox;
@@ -117,27 +113,10 @@ class LockTest {
     }
 
     @Test
-    void afterACrashTheFormIsThereAgain() {
-        try (var house = new Wiring(folder, TestWindow.CLOCK, director)) {
-            var literates = house.registers().of(Literate.class);
-            Literate known = literates.list(Query.all(), 1).get(0);
-            String start = EntryJson.write(literates.shape(), known);
-            house.doorkeeper().drafts().orElseThrow().keep(new Drafts.Draft("literate",
-                    "{\"start\":" + start + ",\"typed\":{\"name\":[\"text\",\"" + NAME + "\"]},\"field\":\"name\",\"caret\":1}",
-                    OffsetDateTime.now(TestWindow.CLOCK)));
-        }
-        try (TestWindow window = TestWindow.open(folder)) {
-            comeIn(window, LockedHouse.PASSWORD);
-            window.await("#page-literate");
-            window.until(() -> window.<TextInputControl>find("#field-name").filter(field -> field.getText().equals(NAME)).isPresent());
-        }
-    }
-
-    @Test
     void theDraftIsKeptEveryFewSecondsAndGoesWhenItIsGivenUp() {
         try (TestWindow window = open()) {
             begin(window);
-            window.until(() -> window.house().doorkeeper().drafts().orElseThrow().find().filter(draft -> draft.form().contains(NAME)).isPresent());
+            window.until(() -> window.house().doorkeeper().drafts().orElseThrow().find().filter(draft -> draft.forms().get("literate").contains(NAME)).isPresent());
         }
         try (var house = new Wiring(folder, TestWindow.CLOCK, director)) {
             assertThat(house.doorkeeper().drafts().orElseThrow().find()).as("given up when the window was closed").isEmpty();

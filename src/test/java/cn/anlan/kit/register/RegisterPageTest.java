@@ -16,6 +16,7 @@ import cn.anlan.store.Register;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -197,5 +198,55 @@ class RegisterPageTest {
         Shots.take(page.node(), "page-grandchild");
         assertThat(desk.house.registers().of(AgreementItem.class).list(Query.all().is("agreement_id", agreement.id()), 9))
                 .extracting(item -> item.duty().amountFen()).containsExactly(120_050L);
+    }
+
+    @Test
+    void aGrandchildHalfFilledInIsTakenUpUnderItsOwners() {
+        open(known.id());
+        choose("tab-agreement");
+        desk.onFx(() -> ((TableView<?>) find("#table-agreement")).getSelectionModel().select(0));
+        choose("tab-agreement_item");
+        push("#new-agreement_item");
+        TextInputControl kept = (TextInputControl) find("#children-agreement_item").lookup("#field-content");
+        desk.onFx(() -> {
+            kept.requestFocus();
+            kept.setText("三日内把水渠清好");
+            kept.positionCaret(4);
+        });
+        Map<String, String> forms = desk.onFx(page::unsaved);
+        assertThat(forms).containsOnlyKeys("dispute", "dispute/agreement", "dispute/agreement/agreement_item");
+        RegisterPage<Dispute> again = desk.onFx(() -> {
+            var later = new RegisterPage<>(desk.office, disputes);
+            page.node().getScene().setRoot(later.node());
+            later.shown();
+            later.resume(forms, "晚上八点");
+            return later;
+        });
+        page = again;
+        assertThat(again.entry()).isEqualTo(known);
+        TextInputControl back = (TextInputControl) find("#children-agreement_item").lookup("#field-content");
+        assertThat(back.getText()).isEqualTo("三日内把水渠清好");
+        assertThat(back.isFocused()).isTrue();
+        assertThat(back.getCaretPosition()).isEqualTo(4);
+        Shots.take(again.node(), "page-grandchild-back");
+        push("#save-agreement_item");
+        assertThat(desk.onFx(again::unsaved)).as("the party is asked for").isNotEmpty();
+    }
+
+    @Test
+    void whatIsHalfFilledInAndWasStoredAllTheSameIsNoDraftAnyMore() {
+        desk.settle();
+        var values = Cases.values(21);
+        push("#new");
+        desk.onFx(() -> page.fresh(values));
+        desk.onFx(() -> ((TextInputControl) find("#field-happen_address")).setText("岔口驿村四组"));
+        Map<String, String> forms = desk.onFx(page::unsaved);
+        push("#save");
+        long stored = disputes.count(Query.all(), 1_000);
+        assertThat(desk.onFx(page::unsaved)).isEmpty();
+        desk.onFx(() -> page.resume(forms, "晚上八点"));
+        assertThat(desk.onFx(page::unsaved)).as("nothing would be lost, nothing is entered twice").isEmpty();
+        assertThat(page.form().isNew()).isFalse();
+        assertThat(disputes.count(Query.all(), 1_000)).isEqualTo(stored);
     }
 }

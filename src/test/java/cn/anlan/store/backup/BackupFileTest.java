@@ -17,6 +17,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -89,6 +91,26 @@ class BackupFileTest {
         try (var left = Files.list(file.getParent())) {
             assertThat(left).containsExactly(file);
         }
+    }
+
+    /** The stick is gone after the n-th question whether to go on; what stood there before stands there still. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 6, 8, 9})
+    void aStickPulledInTheMiddleIsASentenceAndLeavesTheOldOnesWhole(int question) throws IOException {
+        write();
+        Path pulled = folder.resolve("pulled");
+        var asked = new AtomicInteger();
+        assertThatThrownBy(() -> BackupFile.write(file.resolveSibling("two.anb"), work, ABOUT, () -> {
+            if (asked.incrementAndGet() == question) {
+                assertThat(file.getParent().toFile().renameTo(pulled.toFile())).isTrue();
+            }
+            return false;
+        }, () -> { })).isInstanceOf(Refused.class).hasMessageContaining("U 盘是否还插着");
+        assertThat(file.getParent()).doesNotExist();
+        BackupFile.read(pulled.resolve("one.anb")).verify(() -> false);
+        assertThat(pulled.resolve("two.anb")).doesNotExist();
+        assertThat(pulled.toFile().renameTo(file.getParent().toFile())).isTrue();
+        BackupFile.write(file.resolveSibling("two.anb"), work, ABOUT, () -> false, () -> { }).verify(() -> false);
     }
 
     @Test
