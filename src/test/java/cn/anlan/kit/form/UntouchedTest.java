@@ -135,7 +135,7 @@ class UntouchedTest {
         desk.onFx(() -> ((TextInputControl) form.node().lookup("#field-title")).setText("修渠（𠮷家湾）"));
         Optional<String> laidBy = desk.onFx(form::unsaved);
         EntryForm<Topic> again = desk.onFx(() -> new EntryForm<>(desk.office, topics));
-        desk.onFx(() -> again.resume(laidBy.orElseThrow(), "told"));
+        desk.onFx(() -> again.resume(laidBy.orElseThrow(), "told", stood -> { }));
         assertThat(again.written("title")).isEqualTo("修渠（𠮷家湾）");
         assertThat(again.dirtyProperty().get()).isTrue();
         desk.onFx(again::save);
