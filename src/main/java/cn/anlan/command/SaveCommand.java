@@ -2,6 +2,7 @@ package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.command.part.StoreCommand;
+import cn.anlan.command.part.Unmasking;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Refused;
@@ -15,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +38,9 @@ final class SaveCommand extends StoreCommand {
     @Option(names = "--reason", paramLabel = "TEXT")
     private @Nullable String reason;
 
+    @Mixin
+    private Unmasking unmasking = new Unmasking();
+
     @Override
     protected int run(Wiring wiring) throws IOException {
         List<Map<String, Object>> objects = EntryJson.readAll(read(json));
@@ -50,7 +56,8 @@ final class SaveCommand extends StoreCommand {
             }
             return done;
         });
-        stored.forEach(entry -> out().println(EntryJson.write(entries.shape(), entry)));
+        UnaryOperator<E> shown = unmasking.over(wiring, entries);
+        stored.forEach(entry -> out().println(EntryJson.write(entries.shape(), shown.apply(entry))));
     }
 
     private <E extends Entry> E save(Register<E> entries, Map<String, @Nullable Object> written, Map<String, @Nullable Object> initial) {

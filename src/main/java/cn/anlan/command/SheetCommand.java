@@ -9,11 +9,13 @@ import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.SheetTemplate;
 import cn.anlan.paper.SheetWriter;
+import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,6 +59,9 @@ final class SheetCommand extends StoreCommand {
         wiring.registers().require(Act.EXPORT, register);
         boolean full = unmasked && unmasking.isFull(wiring, entries);
         List<Field> fields = columns.isEmpty() ? entries.shape().businessFields() : columns.stream().map(entries.shape()::field).toList();
-        return new SheetWriter().write(entries, Query.all(), new SheetWriter.Columns(fields, !full), file);
+        int rows = new SheetWriter().write(entries, Query.all(), new SheetWriter.Columns(fields, !full), file);
+        wiring.journal().note(Journal.Action.EXPORT, Journal.Subject.register(register), unmasking.purpose(Text.of(full ? "command.sheet.full" : "command.sheet.masked")),
+                Map.of("rows", rows, "file", String.valueOf(file.getFileName())));
+        return rows;
     }
 }

@@ -4,6 +4,7 @@ import cn.anlan.entry.Period;
 import cn.anlan.entry.Permission;
 import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
+import cn.anlan.entry.Text;
 import cn.anlan.entry.Type;
 import cn.anlan.store.Database;
 import cn.anlan.store.Journal;
@@ -20,7 +21,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The post room (上报): looks the books over, seals them into one bundle for the county, and keeps the ledger of what went out. */
@@ -139,10 +142,19 @@ public final class Bundles {
     public synchronized Sealed seal(Period period, Path folder, Enclosing enclosing, Progress progress) {
         requireExport();
         try {
-            return new Sealer(office, enclosing, progress).seal(period, folder);
+            Sealed sealed = new Sealer(office, enclosing, progress).seal(period, folder);
+            noted(sealed.file(), Text.of("exchange.purpose", period.from(), period.to()), Map.of("bundle", sealed.line().bundleId(), "rows", sealed.line().content().counts()));
+            return sealed;
         } catch (IOException | UncheckedIOException unwritable) {
             throw unwritable(folder, unwritable);
         }
+    }
+
+    /** What leaves the house is noted: which file, what for, how many of what. */
+    private void noted(Path file, String purpose, Map<String, String> particulars) {
+        Map<String, String> all = new LinkedHashMap<>(particulars);
+        all.put("file", String.valueOf(file.getFileName()));
+        office.journal.note(Journal.Action.EXPORT, Journal.Subject.HOUSE, purpose, all);
     }
 
     /** A bundle holds every register in full, so one who sees a part of them, or none, sends none. */
@@ -152,8 +164,11 @@ public final class Bundles {
 
     /** The same content as one JSON document beside a sealed bundle, under its name with {@code .json}; the new file. */
     public Path singleJson(Path bundle) {
+        requireExport();
         try {
-            return SingleJson.write(bundle);
+            Path file = SingleJson.write(bundle);
+            noted(file, Text.of("exchange.purpose_json"), Map.of());
+            return file;
         } catch (IOException unwritable) {
             throw unwritable(bundle, unwritable);
         }

@@ -40,14 +40,27 @@ record Change(Line line, String what, @Nullable Opened opened, List<String> diff
         if (id.isEmpty()) {
             return new Change(line, Text.of("app.journal.whole." + line.action(), label), null, particulars(line));
         }
-        List<String> told = !registers.may(Act.READ, register.name()) ? List.of() : line.action() == Action.CHANGE ? Differences.of(register, line)
+        boolean readable = registers.may(Act.READ, register.name());
+        List<String> told = !readable ? List.of() : line.action() == Action.CHANGE ? Differences.of(register, line)
                 : line.action().changes() ? List.of() : particulars(line);
-        return new Change(line, Text.of("app.journal.what." + line.action(), label, registers.title(register.name(), id)),
+        return new Change(readable ? line : withoutWords(line), Text.of("app.journal.what." + line.action(), label, registers.title(register.name(), id)),
                 opened(registers, register, id), told);
     }
 
+    /** Who may not read an entry reads no reason either: it speaks of the case. */
+    private static Line withoutWords(Line line) {
+        return new Line(line.no(), line.step(), line.at(), line.who(), line.action(), line.subject(), null, "{}", null);
+    }
+
     private static List<String> particulars(Line line) {
-        return EntryJson.readAll(line.after()).get(0).values().stream().map(String::valueOf).toList();
+        return EntryJson.readAll(line.after()).get(0).entrySet().stream().map(each -> told(each.getKey(), String.valueOf(each.getValue())))
+                .filter(words -> !words.isEmpty()).toList();
+    }
+
+    /** A particular in words: what it means, or what is written. */
+    private static String told(String key, String value) {
+        return Text.find("app.journal.told." + key + "." + value).orElseGet(() -> Text.find("app.journal.told." + key).isEmpty() ? value
+                : Text.of("app.journal.told." + key, value));
     }
 
     /** The entry to open to see this one: a child is seen on its owner's page. Asks the store, so not on the painting thread. */

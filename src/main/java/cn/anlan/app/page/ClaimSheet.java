@@ -1,5 +1,7 @@
 package cn.anlan.app.page;
 
+import cn.anlan.app.Wiring;
+import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.mediation.subsidy.ClaimTable;
@@ -11,11 +13,13 @@ import cn.anlan.paper.table.PrintedTable.Line;
 import cn.anlan.paper.table.PrintedTable.Mark;
 import cn.anlan.paper.table.TableBook;
 import cn.anlan.paper.table.TablePaper;
+import cn.anlan.store.Journal;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The table of claims as it goes to the county (申报汇总表), as a workbook or on paper. */
 public final class ClaimSheet {
@@ -24,8 +28,16 @@ public final class ClaimSheet {
     private static final int AMOUNT = 9;
     private static final int HANDLED = 5;
     private static final int PAID = 8;
+    private static final String CLAIMS = "subsidy_claim";
 
     private ClaimSheet() {}
+
+    /** Writes it like {@link #write} when the person here may take it out; that she did is noted. */
+    public static void takeOut(Wiring house, ClaimTable table, Beside beside, Path file) {
+        house.registers().require(Act.EXPORT, CLAIMS);
+        write(table, beside, file);
+        house.journal().note(Journal.Action.EXPORT, Journal.Subject.register(CLAIMS), table.title(), Map.of("file", String.valueOf(file.getFileName())));
+    }
 
     /** Writes it as .xlsx or .pdf, as the name ends. Throws {@link Refused} for any other, and when the file cannot be written. */
     public static void write(ClaimTable table, Beside beside, Path file) {

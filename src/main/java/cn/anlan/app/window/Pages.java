@@ -120,7 +120,7 @@ final class Pages {
         special.put(LEDGER, () -> new LedgerPage(office, new LedgerPage.Desk(wiring.printing().ledgers(), month, doors::open)));
         special.put(QUICK, () -> quick(wiring, doors));
         special.put("screening", () -> new ScreeningPage(office, wiring.screenings(), doors::open));
-        special.put("subsidy_claim", () -> new SubsidyPage(office, wiring.subsidies(), (table, file) -> ClaimSheet.write(table, beside(wiring), file), doors::open));
+        special.put("subsidy_claim", () -> new SubsidyPage(office, wiring.subsidies(), (table, file) -> ClaimSheet.takeOut(wiring, table, beside(wiring), file), doors::open));
         special.put("service_visit", () -> new VisitPage(office, wiring.visits(), doors::open));
         special.put(BIN, () -> new BinPage(office, doors));
         special.put(JOURNAL, () -> new JournalPage(office, doors));

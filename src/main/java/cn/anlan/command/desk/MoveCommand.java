@@ -2,15 +2,18 @@ package cn.anlan.command.desk;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.command.part.StoreCommand;
+import cn.anlan.command.part.Unmasking;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.desk.Step;
 import cn.anlan.store.EntryJson;
+import cn.anlan.store.Register;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +34,9 @@ public final class MoveCommand extends StoreCommand {
     @Option(names = "--json", paramLabel = "FILE")
     private @Nullable String json;
 
+    @Mixin
+    private Unmasking unmasking = new Unmasking();
+
     @Override
     protected int run(Wiring wiring) throws IOException {
         if (!wiring.registers().named(register).name().equals(DISPUTE)) {
@@ -41,7 +47,8 @@ public final class MoveCommand extends StoreCommand {
             throw Refused.of("command.refused.one_object", facts.size());
         }
         Dispute moved = wiring.mediation().move(id, Step.of(step), facts.get(0));
-        out().println(EntryJson.write(wiring.registers().of(Dispute.class).shape(), moved));
+        Register<Dispute> disputes = wiring.registers().of(Dispute.class);
+        out().println(EntryJson.write(disputes.shape(), unmasking.over(wiring, disputes).apply(moved)));
         return DONE;
     }
 }

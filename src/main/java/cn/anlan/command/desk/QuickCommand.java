@@ -2,6 +2,7 @@ package cn.anlan.command.desk;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.command.part.StoreCommand;
+import cn.anlan.command.part.Unmasking;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.QuickCase;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code anlan quick} (简易纠纷登记): a quarrel settled at the doorstep, from a few answers to a whole case. */
@@ -24,6 +26,9 @@ public final class QuickCommand extends StoreCommand {
     @Option(names = "--reason", paramLabel = "TEXT")
     private @Nullable String reason;
 
+    @Mixin
+    private Unmasking unmasking = new Unmasking();
+
     @Override
     protected int run(Wiring wiring) throws IOException {
         List<Map<String, Object>> written = EntryJson.readAll(read(json));
@@ -34,7 +39,8 @@ public final class QuickCommand extends StoreCommand {
         Map<String, @Nullable Object> values = new HashMap<>(wiring.initial().values(sheet.shape()));
         values.putAll(EntryJson.values(sheet.shape(), written.get(0)));
         Dispute entered = wiring.mediation().quick(sheet.create(values), Map.of(), reason);
-        out().println(EntryJson.write(wiring.registers().of(Dispute.class).shape(), entered));
+        Register<Dispute> disputes = wiring.registers().of(Dispute.class);
+        out().println(EntryJson.write(disputes.shape(), unmasking.over(wiring, disputes).apply(entered)));
         return DONE;
     }
 }

@@ -31,6 +31,11 @@ public final class Unmasking {
         return true;
     }
 
+    /** What it is for, as she said; {@code otherwise} when she said nothing. */
+    public String purpose(String otherwise) {
+        return purpose == null || purpose.isBlank() ? otherwise : purpose;
+    }
+
     /** How an entry is given out. */
     public <E extends Entry> UnaryOperator<E> over(Wiring wiring, Register<E> register) {
         return isFull(wiring, register) ? UnaryOperator.identity() : entry -> masked(register.shape(), entry);

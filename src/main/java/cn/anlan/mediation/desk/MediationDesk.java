@@ -78,11 +78,11 @@ public final class MediationDesk {
     public Dispute move(String id, Step step, Map<String, ? extends @Nullable Object> facts) {
         return registers.together(() -> {
             Dispute dispute = disputes.get(id);
+            registers.requireStep("dispute", step.code(), stepLabel(step));
             if (!open(dispute).contains(step)) {
                 throw Refused.of("mediation.refused.not_from_here", stepLabel(step), stageLabel(dispute.registration().stage()),
                         String.join("、", open(dispute).stream().map(this::stepLabel).toList()));
             }
-            registers.requireStep("dispute", step.code(), stepLabel(step));
             Move move = Move.of(step, dispute, disputes.shape(), facts);
             Dispute filled = stepping.fill(move);
             List<Violation> wrong = new ArrayList<>(guards.check(move, filled));

@@ -1,5 +1,6 @@
 package cn.anlan.paper.form;
 
+import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Violation;
 import cn.anlan.paper.WholeFile;
@@ -26,6 +27,9 @@ import java.util.function.Supplier;
 
 /** Makes the documents of disputes (文书制作): which a case needs, each as PDF and as Word. Not for the FX thread. */
 public final class Documents {
+    /** The register whose papers they are. */
+    private static final String PRINTED = "dispute";
+
     private final Registers registers;
     private final Templates templates;
     private final Press press;
@@ -56,8 +60,9 @@ public final class Documents {
         return templates;
     }
 
-    /** A dispute with all its papers speak of. Throws {@link Refused} when there is none of this id. */
+    /** A dispute with all its papers speak of. Throws {@link Refused} when there is none of this id, or the person here prints none. */
     public CaseFile open(String disputeId) {
+        registers.require(Act.PRINT, PRINTED);
         LocalDate today = LocalDate.now(around.clock);
         CaseFile file = CaseFile.read(registers, disputeId, today);
         file.with("office", List.of(new Item.OfWords("", Map.of("name", around.office.get(), "clerk", around.clerk.get(), "today", today.toString()))));

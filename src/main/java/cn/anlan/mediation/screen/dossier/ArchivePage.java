@@ -1,6 +1,7 @@
 package cn.anlan.mediation.screen.dossier;
 
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.DayPicker;
@@ -16,6 +17,7 @@ import cn.anlan.mediation.dossier.Shelves;
 import cn.anlan.mediation.dossier.Shelves.Shelved;
 import cn.anlan.paper.print.Press;
 import cn.anlan.paper.table.PlainList;
+import cn.anlan.store.Journal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -254,12 +256,16 @@ public final class ArchivePage implements Page {
                         written -> notice.done(Text.of("dossier.archive.written", written)), notice::refused));
     }
 
+    /** A list of the shelf is a paper of hers who keeps it, also as a workbook. */
     private Path write(PlainList list, Path file, boolean sheet) {
+        office.registers().require(Act.PRINT, "dispute");
         if (sheet) {
             list.book(file);
         } else {
             desk.press().get().print(list.paper(), file);
         }
+        office.journal().note(Journal.Action.PRINT, Journal.Subject.register("dispute"), list.title(),
+                Map.of("rows", list.rows().size(), "file", String.valueOf(file.getFileName())));
         return file;
     }
 }
