@@ -8,6 +8,10 @@ import cn.anlan.store.Journal;
 import cn.anlan.store.Register;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A store of many disputes with two parties each, made through the registers like any other: {@code BenchStore FOLDER DISPUTES}. */
+/**
+ * A store of many disputes with two parties each, made through the registers like any other: {@code BenchStore FOLDER DISPUTES [shelved]}. With the
+ * last word those older than a year are laid on the shelf, as in an office of ten years; past the journal, so that it is over in a second.
+ */
 public final class BenchStore {
     private static final int AT_ONCE = 1_000;
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
@@ -34,7 +41,17 @@ public final class BenchStore {
         Path folder = Path.of(args[0]);
         int disputes = Integer.parseInt(args[1]);
         long cpu = Cpu.of(() -> fill(folder, disputes));
+        if (args.length > 2) {
+            shelve(folder);
+        }
         System.out.printf("%d disputes, %.0f MB, %.0f s CPU%n", disputes, Files.size(folder.resolve("anlan.db")) / 1e6, cpu / 1e9);
+    }
+
+    private static void shelve(Path folder) throws SQLException {
+        try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("anlan.db")); Statement statement = store.createStatement()) {
+            statement.executeUpdate("UPDATE dispute SET stage = '30', close_date = date(register_date, '+20 days'), archive_date = date(register_date, '+40 days')"
+                    + " WHERE archive_date IS NULL AND register_date < '" + TODAY.minusYears(1) + "'");
+        }
     }
 
     static Wiring open(Path folder) {

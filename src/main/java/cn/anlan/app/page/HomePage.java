@@ -118,6 +118,8 @@ public final class HomePage implements Page {
         dueTitle.getStyleClass().add("home-heading");
         due.setPlaceholder(quiet("app.home.nothing_due"));
         VBox.setVgrow(due.node(), Priority.ALWAYS);
+        visible(firstSteps, false);
+        visible(due.node(), false);
         firstSteps.setId("home-first-steps");
         firstSteps.getStyleClass().add("home-first-steps");
         firstSteps.getChildren().setAll(Stream.of("one", "two", "three").map(step -> quiet("app.home.first." + step)).toList());

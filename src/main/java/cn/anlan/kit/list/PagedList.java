@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a query, however many there are (分页列表): a page is fetched when one of its rows is first looked at, and forgotten
- * when forty others were looked at since. A row not yet there is null and arrives later. Only on the painting thread.
+ * when ten others were looked at since. A row not yet there is null and arrives later. Only on the painting thread.
  */
 public final class PagedList<E extends Entry> extends ObservableListBase<@Nullable Shown<E>> {
     static final int PAGE = 200;
-    private static final int PAGES_KEPT = 40;
+    private static final int PAGES_KEPT = 10;
     /** Counting stops here at first: nobody waits for a number to see the first rows. */
     static final int CAP = 1001;
 

@@ -8,13 +8,15 @@ import cn.anlan.reference.DeadlineRule;
 import cn.anlan.reference.deadline.Deadlines;
 import cn.anlan.store.Query;
 import cn.anlan.store.Query.Op;
+import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +47,28 @@ public final class DisputeDues {
     public List<Due> on(LocalDate today) {
         Deadlines counting = deadlines.get();
         var facts = new DisputeFacts(registers, counting, today);
-        Map<String, Dispute> candidates = new LinkedHashMap<>();
         var disputes = registers.of(Dispute.class);
-        OPEN.forEach(stage -> disputes.each(open(stage), dispute -> candidates.put(dispute.id(), dispute)));
-        disputes.list(toFile(today), MOST_TO_FILE).forEach(dispute -> candidates.put(dispute.id(), dispute));
-        counting.rule("court", today).ifPresent(rule -> registers.of(Agreement.class).each(forCourt(rule, today),
-                agreement -> candidates.computeIfAbsent(agreement.disputeId(), disputes::get)));
-        registers.of(Referral.class).each(unanswered(today), referral -> candidates.computeIfAbsent(referral.disputeId(), disputes::get));
+        Set<String> seen = new HashSet<>();
         List<Due> due = new ArrayList<>();
-        candidates.values().stream().filter(dispute -> dispute.voidReason() == null).forEach(dispute -> due.addAll(facts.of(dispute)));
-        return due.stream().filter(matter -> matter.level() != Due.Level.PLAIN).sorted(Comparator.comparing(Due::due)).toList();
+        // none is kept: a county has a hundred thousand of them
+        Consumer<Dispute> look = dispute -> {
+            if (dispute.voidReason() == null && seen.add(dispute.id())) {
+                facts.of(dispute).stream().filter(matter -> matter.level() != Due.Level.PLAIN).forEach(due::add);
+            }
+        };
+        OPEN.forEach(stage -> disputes.each(open(stage), look));
+        disputes.list(toFile(today), MOST_TO_FILE).forEach(look);
+        counting.rule("court", today).ifPresent(rule -> registers.of(Agreement.class).each(forCourt(rule, today),
+                agreement -> look(disputes, seen, agreement.disputeId(), look)));
+        registers.of(Referral.class).each(unanswered(today), referral -> look(disputes, seen, referral.disputeId(), look));
+        due.sort(Comparator.comparing(Due::due));
+        return List.copyOf(due);
+    }
+
+    private static void look(Register<Dispute> disputes, Set<String> seen, String id, Consumer<Dispute> look) {
+        if (!seen.contains(id)) {
+            look.accept(disputes.get(id));
+        }
     }
 
     /** A dispute that is not on the shelf yet, and what it has due next (下一期限). */

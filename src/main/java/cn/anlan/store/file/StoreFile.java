@@ -198,7 +198,7 @@ public final class StoreFile {
         }
         session.execute("PRAGMA cell_size_check = ON");
         session.execute("PRAGMA temp_store = MEMORY");
-        session.execute("PRAGMA cache_size = " + (readOnly ? -16_384 : -32_768));
+        session.execute("PRAGMA cache_size = " + (readOnly ? -4_096 : -16_384));
         return session;
     }
 
