@@ -38,10 +38,10 @@ final class ExportCommand extends StoreCommand {
     @Option(names = "--json")
     private boolean json;
 
-    /** Every bundle is a full one so far; the word is taken so that scripts need not change later. */
+    /** Every bundle is a full one; the word is taken and changes nothing. */
     @Option(names = "--full")
     void full(boolean asked) {
-        // nothing to choose yet
+        // nothing to choose
     }
 
     @Override

@@ -200,7 +200,7 @@ public final class HomePage implements Page {
 
     private Button chip(Count count) {
         var button = new Button(Text.of("app.home.count", count.label(), count.number()));
-        button.getStyleClass().add("stage");
+        button.getStyleClass().add("home-stage");
         button.setOnAction(pressed -> doors.list(count.register(), count.query()));
         return button;
     }

@@ -50,7 +50,6 @@ public final class AnlanWindow {
     private static final double PLAIN_FONT = 14;
     /** The setting of a store that holds samples only. */
     private static final String SAMPLE = "sample";
-    private static final String SHEET = "/style/window.css";
     /** The first page stands in the window. */
     static final String FRONT = "front";
 
@@ -123,7 +122,6 @@ public final class AnlanWindow {
     /** Draws the window and begins to open the store. */
     public void show(Path folder, boolean sample) {
         Style.dress(scene);
-        scene.getStylesheets().add(Objects.requireNonNull(AnlanWindow.class.getResource(SHEET), SHEET).toExternalForm());
         stage.setTitle(Text.of("kit.app"));
         stage.setScene(scene);
         ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(Objects.requireNonNull(AnlanWindow.class.getResourceAsStream("/icons/anlan-" + size + ".png")))));

@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A sheet on its way into a register (导入): what is wrong with which row is shown first, then the good rows land at once, or none. */
 final class ImportPane<E extends Entry> {
+    /** What a cell leaves free beside its words. */
+    private static final double BESIDE = 20;
+
     private final Office office;
     private final SheetImport sheets;
     private final RegisterPage<E> page;
@@ -91,9 +95,26 @@ final class ImportPane<E extends Entry> {
     private static TableColumn<SheetFault, String> column(String id, double width, Function<SheetFault, String> value) {
         var column = new TableColumn<SheetFault, String>(Text.of("paper.faults." + id));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+        column.setCellFactory(all -> new Wrapped());
         column.setPrefWidth(width);
         column.setSortable(false);
         return column;
+    }
+
+    /** A cell that shows all of its words, in as many lines as they need. */
+    private static final class Wrapped extends TableCell<SheetFault, String> {
+        private final javafx.scene.text.Text words = new javafx.scene.text.Text();
+
+        Wrapped() {
+            words.wrappingWidthProperty().bind(widthProperty().subtract(BESIDE));
+            setGraphic(words);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String shown, boolean nothing) {
+            super.updateItem(shown, nothing);
+            words.setText(nothing || shown == null ? "" : shown);
+        }
     }
 
     /** Reads a sheet and shows what is wrong with it; nothing lands yet. */

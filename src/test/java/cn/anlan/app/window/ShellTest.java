@@ -97,7 +97,7 @@ class ShellTest {
     @Test
     void aStageLeadsToItsDisputes() {
         go("home");
-        window.press("#home-stages .stage");
+        window.press("#home-stages .home-stage");
         window.await("#page-dispute");
         assertThat(isMarked("dispute")).isTrue();
         window.shot("disputes-of-a-stage");
