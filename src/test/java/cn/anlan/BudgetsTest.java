@@ -28,7 +28,8 @@ class BudgetsTest {
             "Line", "a row of the journal, flat as it is sealed");
     /** Files that hold Chinese characters as data rather than as words for a reader. */
     private static final Map<String, String> WITH_CHINESE_DATA = Map.of(
-            "Type.java", "the signs people write between the parts of a date, a list or an amount",
+            "Type.java", "the signs people write between the parts of a list",
+            "Written.java", "the signs and words people write dates and amounts with",
             "PhoneNumber.java", "what the forms say of a person without a telephone");
     /** The comma between the things of a list. */
     private static final String SEPARATOR = "、";
@@ -110,7 +111,7 @@ class BudgetsTest {
     void thereAreTestsEnough() throws IOException {
         double main = lines(MAIN);
         double tests = lines(TESTS);
-        assertThat(tests / main).as("%.0f lines of test to %.0f of main; 0.6 is the house's aim", tests, main).isGreaterThanOrEqualTo(0.52);
+        assertThat(tests / main).as("%.0f lines of test to %.0f of main; 0.6 is the house's aim", tests, main).isGreaterThanOrEqualTo(0.58);
     }
 
     private static List<SourceFile.Method> methods() {

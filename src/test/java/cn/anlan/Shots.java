@@ -9,7 +9,6 @@ import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of what a test shows, under {@code target/shots}, for people to look at. */
 public final class Shots {
@@ -17,8 +16,8 @@ public final class Shots {
 
     /** Paints a node as it stands once nothing is left to lay out; the file. Not on the painting thread. */
     public static Path take(Parent node, String name) {
-        WaitForAsyncUtils.waitForFxEvents();
-        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        Painting.calm();
+        WritableImage image = Painting.does(() -> {
             node.applyCss();
             node.layout();
             return node.snapshot(new SnapshotParameters(), null);

@@ -13,7 +13,7 @@ public final class Mask {
         return switch (kind) {
             case ID_NUMBER -> middle(value, 6, 4);
             case PHONE -> middle(value, 3, 4);
-            case ADDRESS -> value.length() <= SEEN_OF_ADDRESS ? value : value.substring(0, SEEN_OF_ADDRESS) + "…";
+            case ADDRESS -> characters(value) <= SEEN_OF_ADDRESS ? value : head(value, SEEN_OF_ADDRESS) + "…";
         };
     }
 
@@ -23,10 +23,19 @@ public final class Mask {
     }
 
     private static String middle(String value, int head, int tail) {
-        int hidden = value.length() - head - tail;
+        int all = characters(value);
+        int hidden = all - head - tail;
         if (hidden >= 3) {
-            return value.substring(0, head) + "*".repeat(hidden) + value.substring(value.length() - tail);
+            return head(value, head) + "*".repeat(hidden) + value.substring(value.offsetByCodePoints(0, all - tail));
         }
-        return value.length() <= 1 ? value : value.substring(0, 1) + "*".repeat(value.length() - 1);
+        return all <= 1 ? value : head(value, 1) + "*".repeat(all - 1);
+    }
+
+    private static int characters(String value) {
+        return value.codePointCount(0, value.length());
+    }
+
+    private static String head(String value, int characters) {
+        return value.substring(0, value.offsetByCodePoints(0, characters));
     }
 }

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Every word and sentence a person reads (界面文字), one properties file per room: {@code Text.of("kit.save")} is {@code save} of kit. */
 public final class Text {
     private static final Map<String, Properties> ROOMS = new ConcurrentHashMap<>();
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private Text() {}
 
@@ -29,11 +32,10 @@ public final class Text {
     }
 
     private static String fill(String text, Object... args) {
-        String filled = text;
-        for (int i = 0; i < args.length; i++) {
-            filled = filled.replace("{" + i + "}", String.valueOf(args[i]));
-        }
-        return filled;
+        return PLACE.matcher(text).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(index < args.length ? String.valueOf(args[index]) : place.group());
+        });
     }
 
     private static Properties load(String room) {

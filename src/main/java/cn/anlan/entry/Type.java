@@ -1,12 +1,10 @@
 package cn.anlan.entry;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -78,17 +76,20 @@ public enum Type {
 
     /** The value a person wrote (form, sheet, command line). Blank is no value. Throws {@link IllegalArgumentException} when it is none. */
     public @Nullable Object parse(@Nullable String written) {
-        String text = written == null ? "" : written.strip();
+        String text = written == null ? "" : switch (this) {
+            case INTEGER, MONEY, DATE, TIME, FLAG -> Written.plain(written);
+            case TEXT, CODE, CODES, PLACE, LINK -> written.strip();
+        };
         if (text.isEmpty()) {
             return fromColumn(null);
         }
         try {
             return switch (this) {
                 case INTEGER -> Long.parseLong(text.replace(",", ""));
-                case MONEY -> fen(text);
+                case MONEY -> Written.fen(text);
                 case FLAG -> flag(text);
-                case DATE -> date(text);
-                case TIME -> text.matches("[^:：]*") ? date(text).atStartOfDay() : time(text);
+                case DATE -> Written.date(text);
+                case TIME -> Written.time(text);
                 case CODES -> split(text);
                 case TEXT, CODE, PLACE, LINK -> text;
             };
@@ -111,11 +112,6 @@ public enum Type {
         };
     }
 
-    private static long fen(String yuan) {
-        String plain = yuan.replace(",", "").replace("，", "").replaceFirst("元$", "");
-        return new BigDecimal(plain).setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
-    }
-
     private static boolean flag(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "1", "true", "y", "yes", "√", "✓" -> true;
@@ -130,31 +126,5 @@ public enum Type {
                 throw new IllegalArgumentException(text);
             }
         };
-    }
-
-    /** 2025-1-3, 2025/01/03, 2025.1.3, 20250103 and 2025年1月3日 are all one day. */
-    private static LocalDate date(String text) {
-        String digits = text.replaceAll("[年月/.]", "-").replace("日", "");
-        if (digits.matches("\\d{8}")) {
-            digits = digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6);
-        }
-        String[] parts = digits.split("-", -1);
-        if (parts.length != 3 || parts[0].length() != 4) {
-            throw new IllegalArgumentException(text);
-        }
-        return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1].strip()), Integer.parseInt(parts[2].strip()));
-    }
-
-    private static LocalDateTime time(String text) {
-        String plain = text.replace('T', ' ').replace('：', ':');
-        int space = plain.indexOf(' ');
-        if (space < 0) {
-            throw new IllegalArgumentException(text);
-        }
-        String clock = plain.substring(space + 1).strip();
-        if (clock.indexOf(':') == 1) {
-            clock = "0" + clock;
-        }
-        return LocalDateTime.parse(date(plain.substring(0, space)) + "T" + clock).truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -39,6 +39,7 @@ public final class Background implements AutoCloseable {
     private final Set<Stoppable> stoppable = ConcurrentHashMap.newKeySet();
     private final Dialogs dialogs;
     private Consumer<Refused> onRefused;
+    private volatile boolean over;
 
     public Background(Dialogs dialogs) {
         this.dialogs = dialogs;
@@ -91,7 +92,7 @@ public final class Background implements AutoCloseable {
     }
 
     private void begin(String whatKey, Supplier<Runnable> work) {
-        if (threads.isShutdown()) {
+        if (over) {
             return;
         }
         underWay.incrementAndGet();
@@ -126,7 +127,9 @@ public final class Background implements AutoCloseable {
 
     private void finish(Runnable answer) {
         try {
-            answer.run();
+            if (!over) {
+                answer.run();
+            }
         } catch (RuntimeException | Error failed) {
             show(failed);
         } finally {
@@ -157,8 +160,10 @@ public final class Background implements AutoCloseable {
         return underWay.get() == 0;
     }
 
+    /** Nothing begins any more, and what is under way is of no interest to anybody: the window goes. */
     @Override
     public void close() {
+        over = true;
         threads.shutdownNow();
     }
 }

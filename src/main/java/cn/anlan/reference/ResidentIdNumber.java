@@ -14,11 +14,11 @@ public record ResidentIdNumber(String number) {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
-    /** The number behind what was typed: spaces dropped, full-width digits and a small x made ordinary. */
+    /** The number behind what was typed or pasted: blanks, dashes and marks nobody sees dropped, full-width digits and a small x made ordinary. */
     public static String normalise(String typed) {
         var plain = new StringBuilder();
-        typed.codePoints().filter(c -> !Character.isWhitespace(c))
-                .map(c -> c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c)
+        typed.codePoints().map(c -> c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c)
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '-' && Character.getType(c) != Character.FORMAT)
                 .forEach(plain::appendCodePoint);
         return plain.toString().toUpperCase(Locale.ROOT);
     }

@@ -18,6 +18,7 @@ public final class VisitDesk {
     private static final String SENT_TO_MEDIATION = "2";
     private static final String DONE = "3";
     private static final int TITLE = 30;
+    private static final int SUMMARY = 1000;
 
     private final Registers registers;
     private final Register<ServiceVisit> visits;
@@ -56,12 +57,26 @@ public final class VisitDesk {
         String question = visit.matter().question();
         LocalDate day = visit.reception().visitDt().toLocalDate();
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("title", question.length() <= TITLE ? question : question.substring(0, TITLE));
+        values.put("title", title(question));
         values.put("area_code", registers.of(ServicePoint.class).get(visit.reception().pointId()).point().areaCode());
         values.put("register_date", day);
         values.put("happen_date", day);
-        values.put("summary", question.length() <= 1000 ? question : question.substring(0, 1000));
+        values.put("summary", summary(question));
         return values;
+    }
+
+    /** So many characters, rare ones too, in one line. */
+    private static String title(String question) {
+        return question.replaceAll("\\s+", " ").codePoints().limit(TITLE).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString().strip();
+    }
+
+    /** As much as the summary holds, cut between two characters. */
+    private static String summary(String question) {
+        if (question.length() <= SUMMARY) {
+            return question;
+        }
+        return question.substring(0, Character.isHighSurrogate(question.charAt(SUMMARY - 1)) ? SUMMARY - 1 : SUMMARY);
     }
 
     private static Map<String, @Nullable Object> applicant(ServiceVisit visit) {

@@ -175,16 +175,17 @@ final class Table<E extends Entry> {
     Page<E> page(Session session, Condition condition, Query query, Page.@Nullable Cursor after, Window window) throws SQLException {
         List<E> rows = new ArrayList<>();
         List<@Nullable Object> sorted = new ArrayList<>();
+        int skip = window.skip();
+        int sortIndex = sortColumnIndex(query);
         for (Condition part : parts(query, after)) {
             int wanted = window.limit() - rows.size();
             if (wanted > 0) {
-                int skip = rows.isEmpty() ? window.skip() : 0;
-                int sortIndex = sortColumnIndex(query);
                 session.each(row -> {
                     rows.add(read(row));
                     sorted.add(row.getObject(sortIndex + 1));
                     return true;
                 }, select(condition.and(part), query, wanted, skip));
+                skip = rows.isEmpty() && skip > 0 ? skip - (int) count(session, condition.and(part), skip) : 0;
             }
         }
         boolean full = rows.size() == window.limit();

@@ -19,7 +19,8 @@ record Release(String version, int schema, List<Part> parts) {
     private static final String HEAD = "anlan-update 1";
     private static final String VERSION = "version \\d{1,5}(\\.\\d{1,5}){0,3}";
     private static final String SCHEMA = "schema \\d{1,5}";
-    private static final String FILE = "file [A-Za-z0-9._-]{1,100} \\d{1,12} [0-9a-f]{64}";
+    private static final int MOST_DIGITS = 18;
+    private static final String FILE = "file [A-Za-z0-9][A-Za-z0-9._-]{0,99} \\d{1,12} [0-9a-f]{64}";
 
     /** One package. */
     record Part(String name, long bytes, String sha256) {}
@@ -54,11 +55,11 @@ record Release(String version, int schema, List<Part> parts) {
         return Arrays.compare(numbers(version), numbers(other)) > 0;
     }
 
-    private static int[] numbers(String version) {
-        int[] numbers = new int[4];
+    private static long[] numbers(String version) {
+        long[] numbers = new long[4];
         String[] words = version.split("[^0-9]+", -1);
         for (int i = 0; i < Math.min(numbers.length, words.length); i++) {
-            numbers[i] = words[i].isEmpty() ? 0 : Integer.parseInt(words[i]);
+            numbers[i] = words[i].isEmpty() ? 0 : Long.parseLong(words[i].substring(Math.max(0, words[i].length() - MOST_DIGITS)));
         }
         return numbers;
     }

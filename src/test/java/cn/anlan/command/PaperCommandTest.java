@@ -85,7 +85,7 @@ class PaperCommandTest {
         Files.writeString(house.folder().resolve("templates").resolve("卷宗封面.docx"), "坏了");
         var checked = terminal().type("paper", "--templates");
         assertThat(checked.code()).isEqualTo(1);
-        assertThat(checked.err()).contains("模板「卷宗封面」", "不是能用的 Word 模板");
+        assertThat(checked.err()).contains("「卷宗封面.docx」", "不是能用的 Word 模板");
     }
 
     @Test

@@ -85,7 +85,7 @@ class TypeRoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.001", "1,2,3.456", "￥12", "-", "元", "12 34", "1e-5"})
+    @ValueSource(strings = {"0.001", "1,2,3.456", "-", "元", "12 34", "1e-5"})
     void whatIsNoAmountIsNone(String written) {
         assertThatThrownBy(() -> Type.MONEY.parse(written)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -1,5 +1,6 @@
 package cn.anlan.kit;
 
+import cn.anlan.Painting;
 import cn.anlan.UiTest;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
@@ -8,10 +9,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +26,8 @@ class BackgroundTest {
     }
 
     private void settle() {
-        Awaitility.await().until(background::idle);
-        WaitForAsyncUtils.waitForFxEvents();
+        Painting.until("all came back", background::idle);
+        Painting.calm();
     }
 
     @Test
@@ -47,7 +46,7 @@ class BackgroundTest {
     void saysWhatTakesLong() {
         var done = new CountDownLatch(1);
         background.run("kit.busy.saving", () -> done.await(1, TimeUnit.MINUTES), waited -> {});
-        Awaitility.await().until(() -> background.busyProperty().get().equals(Text.of("kit.busy.saving")));
+        Painting.untilSeen("told", () -> background.busyProperty().get().equals(Text.of("kit.busy.saving")));
         assertThat(background.idle()).isFalse();
         done.countDown();
         settle();
@@ -80,6 +79,36 @@ class BackgroundTest {
         settle();
         assertThat(bar).containsExactly(Text.of("kit.filter.nothing"));
         assertThat(field).containsExactly(Text.of("kit.filter.nothing"));
+        assertThat(dialogs.failures).isEmpty();
+    }
+
+    /** A window is closed while its lists are still being read: what comes of them is of no interest to anybody, and no failure. */
+    @Test
+    void whatIsUnderWayWhenTheWindowClosesIsNoFailure() {
+        var begun = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        List<Boolean> came = new ArrayList<>();
+        background.run("kit.busy.loading", () -> {
+            begun.countDown();
+            return never.await(1, TimeUnit.MINUTES);
+        }, came::add);
+        Painting.until("begun", () -> begun.getCount() == 0);
+        background.close();
+        settle();
+        assertThat(dialogs.failures).isEmpty();
+        assertThat(came).isEmpty();
+    }
+
+    @Test
+    void afterTheWindowIsClosedNothingIsBegunAndNothingFails() {
+        background.close();
+        List<Boolean> came = new ArrayList<>();
+        Painting.does(() -> {
+            background.run("kit.busy.loading", () -> true, came::add);
+            return came;
+        });
+        settle();
+        assertThat(came).isEmpty();
         assertThat(dialogs.failures).isEmpty();
     }
 

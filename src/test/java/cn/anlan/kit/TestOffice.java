@@ -1,20 +1,18 @@
 package cn.anlan.kit;
 
+import cn.anlan.Painting;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Register;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A real store in a folder of the test, and everything pages have at hand, without a window. Opened off the painting thread. */
 public final class TestOffice implements AutoCloseable {
@@ -37,14 +35,14 @@ public final class TestOffice implements AutoCloseable {
 
     /** Waits until everything under way has come back and been painted. */
     public void settle() {
-        WaitForAsyncUtils.waitForFxEvents(2);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(() -> office.background().idle());
-        WaitForAsyncUtils.waitForFxEvents(2);
+        Painting.calm();
+        Painting.until("everything has come back", () -> office.background().idle());
+        Painting.calm();
     }
 
     /** Does something on the painting thread and waits for what comes of it. */
     public <T> T onFx(Callable<T> work) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        T result = Painting.does(work);
         settle();
         return result;
     }

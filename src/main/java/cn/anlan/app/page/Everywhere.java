@@ -17,6 +17,8 @@ import java.util.Optional;
 public final class Everywhere {
     /** More of one register than this is a list, and has a page of its own. */
     private static final int FROM_EACH = 8;
+    /** As many characters of a field as are shown. */
+    private static final int SHOWN = 40;
 
     private final Registers registers;
 
@@ -88,6 +90,6 @@ public final class Everywhere {
 
     private static String clipped(String text) {
         String line = text.replace('\n', ' ');
-        return line.length() <= 40 ? line : line.substring(0, 39) + "…";
+        return line.codePointCount(0, line.length()) <= SHOWN ? line : line.substring(0, line.offsetByCodePoints(0, SHOWN - 1)) + "…";
     }
 }

@@ -61,7 +61,11 @@ public final class FindOverlay {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         var pause = new PauseTransition(TYPING_PAUSE);
         pause.setOnFinished(over -> find());
-        words.textProperty().addListener((all, before, typed) -> pause.playFromStart());
+        words.textProperty().addListener((all, before, typed) -> {
+            // Enter must not open what was found for other words
+            rows.getSelectionModel().clearSelection();
+            pause.playFromStart();
+        });
         hide();
     }
 

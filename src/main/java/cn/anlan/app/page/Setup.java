@@ -26,15 +26,20 @@ public record Setup(String home, String orgCode, String orgName, String clerk, i
     private static final String FONT = "font_percent";
     private static final String INSTALL = "install_id";
     private static final int PLAIN = 100;
+    private static final int SMALLEST = 50;
+    private static final int LARGEST = 300;
+    private static final int LONGEST_MONTH = 31;
 
     /** What the settings say; empty texts while nobody has said anything. */
     public static Setup read(Function<String, Optional<String>> settings) {
         return new Setup(settings.apply(HOME).orElse(""), settings.apply(ORG_CODE).orElse(""), settings.apply(ORG_NAME).orElse(""),
-                settings.apply(CLERK).orElse(""), number(settings.apply(CUT_DAY), ReportMonth.USUAL_CUT), number(settings.apply(FONT), PLAIN));
+                settings.apply(CLERK).orElse(""), number(settings.apply(CUT_DAY), 1, LONGEST_MONTH, ReportMonth.USUAL_CUT),
+                number(settings.apply(FONT), SMALLEST, LARGEST, PLAIN));
     }
 
-    private static int number(Optional<String> written, int usual) {
-        return written.filter(text -> text.matches("\\d{1,3}")).map(Integer::valueOf).orElse(usual);
+    /** What no month and no eye could do with is the usual. */
+    private static int number(Optional<String> written, int least, int most, int usual) {
+        return written.filter(text -> text.matches("\\d{1,3}")).map(Integer::valueOf).filter(number -> number >= least && number <= most).orElse(usual);
     }
 
     /** Writes everything down. */

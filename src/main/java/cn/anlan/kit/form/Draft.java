@@ -26,8 +26,7 @@ record Draft<E extends Entry>(E start, Map<Field, Typed> typed, Map<String, Stri
         Map<Field, Typed> typed = new LinkedHashMap<>();
         for (FieldBox box : boxes) {
             if (!box.isReadOnly()) {
-                Typed meant = Reading.plain(box.field(), box.editor().typed());
-                typed.put(box.field(), box.isAsked() ? meant : Typed.value(box.field().type().fromColumn(null)));
+                typed.put(box.field(), box.isAsked() ? box.meant() : Typed.value(box.field().type().fromColumn(null)));
             }
         }
         return new Draft<>(start, typed, Map.copyOf(ancestors));

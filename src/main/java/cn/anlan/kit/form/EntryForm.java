@@ -326,8 +326,7 @@ public final class EntryForm<E extends Entry> {
     /** Takes over the stored entry; what was typed while it was being stored stays. */
     private void stored(Draft<E> draft, Shown<E> stored) {
         fill(box -> {
-            Typed now = box.editor().typed();
-            boolean typedSince = box.isTyped() && !Reading.plain(box.field(), now).equals(draft.typed().get(box.field()));
+            boolean typedSince = box.isTyped() && !box.meant().equals(draft.typed().get(box.field()));
             if (!typedSince) {
                 box.show(stored.value(box.field()), stored.text(box.field()));
             }

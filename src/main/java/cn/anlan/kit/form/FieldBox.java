@@ -24,6 +24,7 @@ final class FieldBox {
     private final VBox node;
     private final Label error = Style.FIELD_ERROR.on(new Label());
     private Typed shown;
+    private @Nullable Object stored;
 
     FieldBox(Shape<?> shape, Field field, Editor editor) {
         this.field = field;
@@ -79,6 +80,7 @@ final class FieldBox {
     void show(@Nullable Object value, String text) {
         editor.show(value, text);
         shown = editor.typed();
+        stored = value;
         right();
     }
 
@@ -86,6 +88,11 @@ final class FieldBox {
     void type(@Nullable Object value, String text) {
         editor.type(value, text);
         right();
+    }
+
+    /** What is meant here: the stored value itself while nobody has typed over it, however the editor may have to show it. */
+    Typed meant() {
+        return isDirty() ? Reading.plain(field, editor.typed()) : Typed.value(stored);
     }
 
     boolean isDirty() {

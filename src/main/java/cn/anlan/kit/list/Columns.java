@@ -51,7 +51,7 @@ final class Columns<E extends Entry> {
         column.setUserData(field);
         column.setCellValueFactory(row -> {
             Shown<E> shown = row.getValue();
-            return new ReadOnlyStringWrapper(shown == null ? "" : shown.masked(field).replace('\n', ' '));
+            return new ReadOnlyStringWrapper(shown == null ? "" : shown.masked(field).replaceAll("\\R", " "));
         });
         column.setSortable(field.type() != Type.LINK && field.type() != Type.CODES);
         column.setPrefWidth(width(field));
@@ -95,6 +95,9 @@ final class Columns<E extends Entry> {
                 column.setPrefWidth(slot.width());
                 shown.add(column);
             }
+        }
+        if (shown.isEmpty()) {
+            usual().slots().forEach(slot -> shown.add(all.get(slot.field())));
         }
         table.getColumns().setAll(shown);
         var sorted = layout.sort() == null ? null : all.get(layout.sort());

@@ -1,6 +1,7 @@
 package cn.anlan.kit.list;
 
 import cn.anlan.entry.Field;
+import cn.anlan.entry.Refused;
 import cn.anlan.entry.Shape;
 import cn.anlan.store.Query;
 import cn.anlan.store.Query.Filter;
@@ -13,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a clerk asks of one column (筛选条件), shown as a chip.
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param words how it reads, e.g. 登记日期 2025-01-01 起
  */
 record Condition(String field, String words, List<Filter> filters) {
+    private static final Logger LOG = LoggerFactory.getLogger(Condition.class);
     private static final String WORDS = "words";
 
     Query on(Query query) {
@@ -32,11 +36,13 @@ record Condition(String field, String words, List<Filter> filters) {
 
     /** Conditions in one line, for the settings. */
     static String line(Shape<?> shape, List<Condition> conditions) {
-        return conditions.stream().map(condition -> condition.line(shape.field(condition.field))).collect(Collectors.joining(";"));
+        return conditions.stream().map(condition -> condition.line(shape)).collect(Collectors.joining(";"));
     }
 
-    private String line(Field of) {
-        String asked = filters.stream().map(filter -> "&" + filter.op() + "=" + encode(written(of, filter))).collect(Collectors.joining());
+    /** A filter of another field than the condition's, as a number of a report brings them, names it. */
+    private String line(Shape<?> shape) {
+        String asked = filters.stream().map(filter -> "&" + (filter.field().equals(field) ? "" : filter.field() + ":") + filter.op() + "="
+                + encode(written(shape.field(filter.field()), filter))).collect(Collectors.joining());
         return encode(field) + "&" + WORDS + "=" + encode(words) + asked;
     }
 
@@ -49,30 +55,43 @@ record Condition(String field, String words, List<Filter> filters) {
         };
     }
 
-    /** Reads a line written by {@link #line(Shape, List)}; a condition on a field that no longer exists is left out. */
+    /** Reads a line written by {@link #line(Shape, List)}; a condition on a field that no longer exists, or can no longer be read, is left out. */
     static List<Condition> read(Shape<?> shape, String line) {
         List<Condition> conditions = new ArrayList<>();
         for (String part : line.split(";")) {
-            String[] pieces = part.split("&");
-            shape.find(decode(pieces[0])).ifPresent(field -> conditions.add(read(field, pieces)));
+            try {
+                String[] pieces = part.split("&", -1);
+                Condition condition = read(shape, decode(pieces[0]), pieces);
+                if (!condition.filters.isEmpty()) {
+                    conditions.add(condition);
+                }
+            } catch (IllegalArgumentException | Refused ofAnOlderProgram) {
+                LOG.info("A filter kept under a name is left out: {}", part, ofAnOlderProgram);
+            }
         }
         return conditions;
     }
 
-    private static Condition read(Field field, String[] pieces) {
+    private static Condition read(Shape<?> shape, String named, String[] pieces) {
         String words = "";
         List<Filter> filters = new ArrayList<>();
         for (int i = 1; i < pieces.length; i++) {
             int equals = pieces[i].indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException(pieces[i]);
+            }
             String name = pieces[i].substring(0, equals);
             String value = decode(pieces[i].substring(equals + 1));
             if (name.equals(WORDS)) {
                 words = value;
             } else {
-                filters.add(new Filter(field.name(), Op.valueOf(name), value(field, Op.valueOf(name), value)));
+                int colon = name.indexOf(':');
+                Field field = shape.field(colon < 0 ? named : name.substring(0, colon));
+                Op op = Op.valueOf(name.substring(colon + 1));
+                filters.add(new Filter(field.name(), op, value(field, op, value)));
             }
         }
-        return new Condition(field.name(), words, List.copyOf(filters));
+        return new Condition(named, words, List.copyOf(filters));
     }
 
     private static @Nullable Object value(Field field, Op op, String text) {

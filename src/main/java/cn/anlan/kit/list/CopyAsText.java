@@ -3,6 +3,8 @@ package cn.anlan.kit.list;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Shape;
+import cn.anlan.entry.Text;
+import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Shown;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,18 +15,23 @@ import javafx.scene.input.ClipboardContent;
 final class CopyAsText {
     private CopyAsText() {}
 
-    static <E extends Entry> void copy(Shape<E> shape, List<Field> fields, List<Shown<E>> rows) {
+    /** Of {@code chosen} rows those at hand; that some were not yet read is told, for nobody counts what she pastes. */
+    static <E extends Entry> void copy(Shape<E> shape, List<Field> fields, List<Shown<E>> rows, int chosen, NoticeBar notice) {
         if (!rows.isEmpty()) {
             var content = new ClipboardContent();
             content.putString(text(shape, fields, rows));
             Clipboard.getSystemClipboard().setContent(content);
+            notice.done(Text.of("kit.copy.done", rows.size()));
+        }
+        if (rows.size() < chosen) {
+            notice.refused(Text.of("kit.copy.partly", chosen, rows.size()));
         }
     }
 
     static <E extends Entry> String text(Shape<E> shape, List<Field> fields, List<Shown<E>> rows) {
         String head = fields.stream().map(shape::label).collect(Collectors.joining("\t"));
         return head + "\n" + rows.stream()
-                .map(row -> fields.stream().map(field -> row.masked(field).replaceAll("[\t\n]", " ")).collect(Collectors.joining("\t")))
+                .map(row -> fields.stream().map(field -> row.masked(field).replaceAll("\\R|\t", " ")).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -22,7 +22,7 @@ record Layout(List<Slot> slots, @Nullable String sort, boolean descending) {
         String sort = null;
         boolean descending = false;
         for (String part : line.split(" ")) {
-            if (part.startsWith(SORT)) {
+            if (part.matches(SORT + "\\w+[-+]")) {
                 descending = part.endsWith("-");
                 sort = part.substring(SORT.length(), part.length() - 1);
             } else if (part.matches("\\w+:\\d{1,4}")) {

@@ -198,7 +198,7 @@ public final class RegisterTable<E extends Entry> {
 
     private void key(KeyEvent key) {
         if (key.isShortcutDown() && key.getCode() == KeyCode.C) {
-            CopyAsText.copy(register.shape(), columns.shown(), selection());
+            CopyAsText.copy(register.shape(), columns.shown(), selection(), table.getSelectionModel().getSelectedIndices().size(), notice);
             key.consume();
         } else if (key.getCode() == KeyCode.ENTER && selection().size() == 1) {
             onOpen.accept(selection().get(0).entry());

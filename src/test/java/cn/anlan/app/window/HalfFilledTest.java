@@ -80,7 +80,7 @@ class HalfFilledTest {
         TextInputControl field = window.await(selector);
         window.until(() -> {
             field.requestFocus();
-            return !field.isDisabled() && field.isFocused();
+            return !field.isDisabled() && window.isIn(field);
         });
         window.fx(() -> {
             field.setText(text);
@@ -90,7 +90,7 @@ class HalfFilledTest {
     }
 
     private static void untilBack(TestWindow window, String selector, String text, int caret) {
-        window.until(() -> window.<TextInputControl>find(selector).filter(field -> field.isVisible() && field.getText().equals(text) && field.isFocused()
+        window.until(() -> window.<TextInputControl>find(selector).filter(field -> field.isVisible() && field.getText().equals(text) && window.isIn(field)
                 && field.getCaretPosition() == caret).isPresent());
     }
 

@@ -69,7 +69,7 @@ class LockTest {
         window.await("#page-literate");
         window.key(KeyCode.N, true);
         TextInputControl name = window.await("#field-name");
-        window.until(() -> !name.isDisabled() && name.isFocused());
+        window.until(() -> !name.isDisabled() && window.isIn(name));
         window.fx(() -> {
             name.setText(NAME);
             name.positionCaret(2);
@@ -105,7 +105,7 @@ class LockTest {
             nothingIsReadable(NAME);
             comeIn(window, LockedHouse.PASSWORD);
             window.await("#page-literate");
-            window.until(() -> window.<TextInputControl>find("#field-name").filter(field -> field.getText().equals(NAME) && field.isFocused()).isPresent());
+            window.until(() -> window.<TextInputControl>find("#field-name").filter(field -> field.getText().equals(NAME) && window.isIn(field)).isPresent());
             window.until(() -> window.<TextInputControl>find("#field-name").orElseThrow().getCaretPosition() == 2);
             window.shot("draft-back");
             assertThat(window.find("#page-literate")).isPresent();

@@ -1,5 +1,6 @@
 package cn.anlan.app.window;
 
+import cn.anlan.Painting;
 import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.Sample;
 import cn.anlan.entry.Progress;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +27,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A window on a store of its own, without a screen, for tests: found by id, fired, waited for, photographed into target/shots. */
 final class TestWindow implements AutoCloseable {
@@ -39,8 +37,6 @@ final class TestWindow implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(TODAY.atTime(9, 30).atZone(Journal.ZONE).toInstant(), Journal.ZONE);
     static final String TOWN = "620623100";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration POLL = Duration.ofMillis(20);
     private static final int SAMPLE_CASES = 40;
 
     final Answers answers = new Answers();
@@ -126,8 +122,8 @@ final class TestWindow implements AutoCloseable {
     }
 
     <T> T fx(Callable<T> work) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), work);
-        WaitForAsyncUtils.waitForFxEvents(2);
+        T result = Painting.does(work);
+        Painting.calm();
         return result;
     }
 
@@ -144,7 +140,7 @@ final class TestWindow implements AutoCloseable {
 
     void until(Callable<Boolean> wanted) {
         try {
-            Awaitility.await().atMost(PATIENCE).pollInterval(POLL).until(() -> fx(wanted::call));
+            Painting.until("the window shows it", () -> fx(wanted::call));
         } catch (ConditionTimeoutException tooLate) {
             shot("too-late");
             throw tooLate;
@@ -166,6 +162,11 @@ final class TestWindow implements AutoCloseable {
             field.setText(text);
             return field;
         });
+    }
+
+    /** Whether the cursor is in a node, whichever window has the keyboard just now. On the painting thread. */
+    boolean isIn(Node node) {
+        return stage.getScene().getFocusOwner() == node;
     }
 
     /** A key as the focused node, or the scene, gets it. */
@@ -222,5 +223,10 @@ final class TestWindow implements AutoCloseable {
             return stage;
         });
         until(() -> !stage.isShowing());
+        fx(() -> {
+            // the window's own, which would keep it alive and speak for it in the tests that follow
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+            return stage;
+        });
     }
 }

@@ -1,6 +1,7 @@
 package cn.anlan.kit.list;
 
 import cn.anlan.UiTest;
+import cn.anlan.entry.Text;
 import cn.anlan.kit.Cases;
 import cn.anlan.kit.Shown;
 import cn.anlan.kit.TestOffice;
@@ -15,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,23 @@ class PagedListTest {
         }
         assertThat(idAt(list, 900)).isEqualTo(disputes.list(Query.all(), MANY).get(900).id());
         assertThat(desk.dialogs.failures).isEmpty();
+    }
+
+    /** Who copies everything learns that not everything had been read, before she counts what she pasted. */
+    @Test
+    void rowsNotReadYetAreNotCopiedInSilence() {
+        RegisterTable<Dispute> table = desk.onFx(() -> new RegisterTable<>(desk.office, disputes));
+        desk.onFx(table::refresh);
+        desk.onFx(() -> table.table().getSelectionModel().selectRange(0, 1_000));
+        desk.onFx(() -> table.table().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false)));
+        String copied = desk.onFx(() -> Clipboard.getSystemClipboard().getString());
+        int rows = copied.split("\n", -1).length - 1;
+        assertThat(rows).isBetween(1, 999);
+        assertThat(((Label) table.notice().node().lookup("#notice-text")).getText()).isEqualTo(Text.of("kit.copy.partly", 1_000, rows));
+        desk.onFx(() -> table.table().getSelectionModel().clearSelection());
+        desk.onFx(() -> table.table().getSelectionModel().selectRange(0, 5));
+        desk.onFx(() -> table.table().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false)));
+        assertThat(((Label) table.notice().node().lookup("#notice-text")).getText()).isEqualTo(Text.of("kit.copy.done", 5));
     }
 
     private static void behindItsBack(String statement) throws SQLException {

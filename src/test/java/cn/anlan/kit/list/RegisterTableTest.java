@@ -1,5 +1,6 @@
 package cn.anlan.kit.list;
 
+import cn.anlan.Painting;
 import cn.anlan.Shots;
 import cn.anlan.UiTest;
 import cn.anlan.entry.Text;
@@ -35,7 +36,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,10 +92,10 @@ class RegisterTableTest {
         desk.settle();
         String all = list.counter().getText();
         desk.onFx(() -> ((TextField) find("#find")).setText("hyjt"));
-        Awaitility.await().until(() -> !list.counter().getText().equals(all));
+        Painting.untilSeen("found", () -> !list.counter().getText().equals(all));
         assertThat(rows()).isNotEmpty().allMatch(dispute -> "01".equals(dispute.facts().typeSf()));
         desk.onFx(() -> ((TextField) find("#find")).setText("xyzxyz"));
-        Awaitility.await().until(() -> list.counter().getText().equals(Text.of("kit.count", 0)));
+        Painting.untilSeen("found", () -> list.counter().getText().equals(Text.of("kit.count", 0)));
         Shots.take(list.node(), "table-nothing-found");
     }
 

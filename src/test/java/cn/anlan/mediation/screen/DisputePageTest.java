@@ -25,7 +25,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,8 +89,8 @@ class DisputePageTest {
     }
 
     @Test
-    void aWholeCaseFromTheFirstKeyToTheClosedOne(FxRobot robot) {
-        var clerk = new Typing(robot, desk, scene);
+    void aWholeCaseFromTheFirstKeyToTheClosedOne() {
+        var clerk = new Typing(desk, scene);
         long begun = System.nanoTime();
         try (var frames = new Frames()) {
             enter(clerk);
@@ -178,8 +177,8 @@ class DisputePageTest {
     }
 
     @Test
-    void aRefusedStepLeadsToWhatIsMissing(FxRobot robot) {
-        var clerk = new Typing(robot, desk, scene);
+    void aRefusedStepLeadsToWhatIsMissing() {
+        var clerk = new Typing(desk, scene);
         Dispute dispute = registered();
         desk.onFx(() -> page.open(dispute.id()));
         clerk.until("steps", () -> clerk.shows("#step-accept"));
@@ -199,8 +198,8 @@ class DisputePageTest {
 
     /** Scenario 6: one party refuses at the door. */
     @Test
-    void whoRefusesIsNotMediated(FxRobot robot) {
-        var clerk = new Typing(robot, desk, scene);
+    void whoRefusesIsNotMediated() {
+        var clerk = new Typing(desk, scene);
         Dispute dispute = registered();
         party(dispute, "2", "李四");
         desk.onFx(() -> page.open(dispute.id()));
@@ -220,8 +219,8 @@ class DisputePageTest {
     }
 
     @Test
-    void peopleSeenBeforeAreTold(FxRobot robot) {
-        var clerk = new Typing(robot, desk, scene);
+    void peopleSeenBeforeAreTold() {
+        var clerk = new Typing(desk, scene);
         Dispute old = dispute("title", "祁连山与马占海草场纠纷", "register_date", TestOffice.TODAY.minusMonths(2), "happen_date",
                 TestOffice.TODAY.minusMonths(2));
         party(old, "1", "祁连山");

@@ -23,7 +23,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,8 +90,8 @@ class QuickEntryPageTest {
     }
 
     @Test
-    void aNeighbourQuarrelIsStoredAndFoundBySurname(FxRobot robot) {
-        var clerk = new Typing(robot, desk, scene);
+    void aNeighbourQuarrelIsStoredAndFoundBySurname() {
+        var clerk = new Typing(desk, scene);
         Shots.take(page.node(), "quick-empty");
         type(clerk, "才让·东智 13909351234", "𠮷生财");
         Shots.take(page.node(), "quick-typed");
@@ -116,8 +115,8 @@ class QuickEntryPageTest {
     }
 
     @Test
-    void theOneBeforeIsCopiedAndTheSamePairIsTold(FxRobot robot) {
-        var clerk = new Typing(robot, desk, scene);
+    void theOneBeforeIsCopiedAndTheSamePairIsTold() {
+        var clerk = new Typing(desk, scene);
         type(clerk, "张三 13909351234", "李四 13809355678");
         clerk.press(KeyCode.CONTROL, KeyCode.S);
         clerk.until("stored", () -> clerk.says("#quick-stored").contains("第001号"));
@@ -134,8 +133,8 @@ class QuickEntryPageTest {
     }
 
     @Test
-    void aCharacterNoFontHoldsIsToldBeforeAnythingIsPrinted(FxRobot robot) {
-        var clerk = new Typing(robot, desk, scene);
+    void aCharacterNoFontHoldsIsToldBeforeAnythingIsPrinted() {
+        var clerk = new Typing(desk, scene);
         type(clerk, "བཀྲ་ཤིས 13909351234", "李四");
         clerk.press(KeyCode.CONTROL, KeyCode.S);
         clerk.until("stored", () -> clerk.says("#quick-stored").contains("第001号"));
@@ -146,8 +145,8 @@ class QuickEntryPageTest {
     }
 
     @Test
-    void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost(FxRobot robot) {
-        var clerk = new Typing(robot, desk, scene);
+    void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() {
+        var clerk = new Typing(desk, scene);
         clerk.until("ready", () -> clerk.focused().equals("field-date"));
         clerk.into("applicant", "张三 139").press(KeyCode.CONTROL, KeyCode.S);
         clerk.until("told", () -> !clerk.says("#error-summary").isEmpty());

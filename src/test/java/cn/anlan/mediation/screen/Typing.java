@@ -1,45 +1,79 @@
 package cn.anlan.mediation.screen;
 
+import cn.anlan.Painting;
 import cn.anlan.kit.TestOffice;
-import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.awaitility.Awaitility;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A clerk at the keyboard: types, presses keys, waits for what comes of it; never touches the mouse. */
 final class Typing {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final FxRobot robot;
+    private final Robot robot = Painting.does(Robot::new);
     private final TestOffice desk;
     private final Scene scene;
 
-    Typing(FxRobot robot, TestOffice desk, Scene scene) {
-        this.robot = robot;
+    Typing(TestOffice desk, Scene scene) {
         this.desk = desk;
         this.scene = scene;
     }
 
-    /** Types as fingers do, one key after the other. */
+    /** For a test that was handed a robot, which is slower than a clerk and therefore rests. */
+    Typing(FxRobot resting, TestOffice desk, Scene scene) {
+        this(desk, scene);
+        assertThat(resting).isNotNull();
+    }
+
+    /** Types as fingers do, one character after the other. */
     Typing write(String text) {
-        robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents(2);
+        text.codePoints().mapToObj(Character::toString).forEach(this::type);
+        Painting.calm();
         return this;
     }
 
+    /** One key, or several held together. */
     Typing press(KeyCode... keys) {
         until("the cursor is somewhere", () -> scene.getFocusOwner() != null);
-        robot.push(keys);
+        push(keys);
         desk.settle();
         return this;
+    }
+
+    private void push(KeyCode... keys) {
+        List<KeyCode> down = List.of(keys);
+        Painting.does(() -> {
+            down.forEach(robot::keyPress);
+            down.reversed().forEach(robot::keyRelease);
+            return down;
+        });
+        Painting.calm();
+    }
+
+    /** A character as an input method hands it on: the key goes down, the character comes, the key goes up. */
+    private void type(String character) {
+        for (EventType<KeyEvent> event : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
+            boolean typed = event.equals(KeyEvent.KEY_TYPED);
+            Painting.does(() -> {
+                Node owner = scene.getFocusOwner();
+                owner.fireEvent(new KeyEvent(event, typed ? character : "", "", typed ? KeyCode.UNDEFINED : key(character), false, false, false, false));
+                return owner;
+            });
+        }
+    }
+
+    private static KeyCode key(String character) {
+        KeyCode code = KeyCode.getKeyCode(character.toUpperCase(Locale.ROOT));
+        return code == null ? KeyCode.UNDEFINED : code;
     }
 
     /** Types into the field with the cursor and goes on. */
@@ -66,7 +100,7 @@ final class Typing {
 
     private void clear() {
         if (scene.getFocusOwner() instanceof TextInputControl input && !input.getText().isEmpty()) {
-            robot.push(KeyCode.CONTROL, KeyCode.A);
+            push(KeyCode.CONTROL, KeyCode.A);
         }
     }
 
@@ -86,7 +120,7 @@ final class Typing {
     }
 
     void until(String what, Callable<Boolean> wanted) {
-        Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, wanted));
+        Painting.untilSeen(what, wanted);
         desk.settle();
     }
 
