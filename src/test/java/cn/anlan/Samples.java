@@ -1,5 +1,6 @@
 package cn.anlan;
 
+import cn.anlan.community.AnalysisMeeting;
 import cn.anlan.community.Topic;
 import cn.anlan.entry.Entry;
 import cn.anlan.mediation.Committee;
@@ -215,5 +216,10 @@ public final class Samples {
     public Topic topic(@Nullable Object... pairs) {
         return save(Topic.class, map("title", "修通三组水渠", "category", "1", "status", "1", "date", TODAY.minusDays(10), "area_code", VILLAGE,
                 "content", "三组水渠年久失修", "source", "3"), pairs);
+    }
+
+    public AnalysisMeeting meeting(@Nullable Object... pairs) {
+        return save(AnalysisMeeting.class, map("date", TODAY.minusDays(3), "area_code", TOWN, "meeting_place", "综治中心二楼", "meeting_host", "祁书记",
+                "participants", "才让·东智、马调解", "situation", "草场界线的纠纷比上月多了三件", "measures", "先把两村的界桩看一遍"), pairs);
     }
 }

@@ -1,5 +1,6 @@
 package cn.anlan.app;
 
+import cn.anlan.community.AnalysisMeeting;
 import cn.anlan.community.Topic;
 import cn.anlan.community.TopicCompletion;
 import cn.anlan.community.TopicRules;
@@ -241,6 +242,7 @@ public final class Wiring implements AutoCloseable {
         registers.open(ServiceVisit.class, new VisitCompletion(series), new ServiceVisitRules());
         registers.open(AdviserDuty.class, new AdviserDutyRules());
 
+        registers.open(AnalysisMeeting.class);
         registers.open(Topic.class, new TopicCompletion(series), new TopicRules());
 
         registers.open(ReportAdjust.class);

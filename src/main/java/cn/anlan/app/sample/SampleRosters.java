@@ -1,6 +1,7 @@
 package cn.anlan.app.sample;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.community.AnalysisMeeting;
 import cn.anlan.community.Topic;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Text;
@@ -56,6 +57,7 @@ final class SampleRosters {
             adviserId = adviser(town).id();
             visits(station);
             topics(town);
+            meetings(town);
         }
         for (int i = 0; i < villages.size(); i++) {
             village(villages.get(i), i, adviserId);
@@ -166,6 +168,16 @@ final class SampleRosters {
                         "attendees", (long) words.number(9, 30), "result", "1", "done_date", raised.plusDays(28), "status", "8"));
             }
             save(Topic.class, topic);
+        }
+    }
+
+    /** The township's meetings of the last three months; nothing of them is drawn, so that all else stays as it was. */
+    private void meetings(Place town) {
+        for (int month = 1; month <= 3; month++) {
+            save(AnalysisMeeting.class, values("date", today.minusMonths(month).withDayOfMonth(25), "area_code", town.code(),
+                    "meeting_place", words.text("meeting_place", town.name(), ""), "meeting_host", words.text("meeting_host"),
+                    "participants", words.text("meeting_people"), "situation", words.text("meeting_situation"),
+                    "key_matters", words.text("meeting_matters"), "measures", words.text("meeting_measures")));
         }
     }
 

@@ -11,10 +11,11 @@ public record Filled(Ledger ledger, Wanted wanted, List<Line> lines) {
     /**
      * One line (一行).
      *
-     * @param dispute the id of the dispute it speaks of
+     * @param register where the entry stands that it speaks of: a dispute, or a meeting
+     * @param id of that entry
      * @param cells the running number first
      */
-    public record Line(String dispute, List<String> cells) {}
+    public record Line(String register, String id, List<String> cells) {}
 
     /** The headings of a ledger, that of the running number first. */
     public static List<String> headings(Ledger ledger) {

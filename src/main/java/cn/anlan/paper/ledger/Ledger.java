@@ -20,7 +20,8 @@ public enum Ledger {
     OPEN,
     REFERRAL,
     REVISIT,
-    CONFIRMATION;
+    CONFIRMATION,
+    MEETING;
 
     /**
      * What a ledger is made of (台账样式).

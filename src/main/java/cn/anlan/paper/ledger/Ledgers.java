@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -37,11 +38,15 @@ import org.jspecify.annotations.Nullable;
  * workbook of texts. Who sees personal information in full may do so and says what for; that, and what leaves the house, is noted.
  */
 public final class Ledgers {
-    /** The register every line speaks of, whose readers and printers are asked. */
+    /** The register nearly every line speaks of, whose readers and printers are asked. */
     private static final String CASES = "dispute";
+    private static final String PLACE = "area_code";
     private static final int FIRST_ROW = 2;
     /** Characters of a workbook's column for each percent of the paper's. */
     private static final double CHARACTERS_A_PERCENT = 1.4;
+
+    /** What a line speaks of, and what its blanks are filled with (一行的来源). */
+    private record Source(String register, String id, Facts facts) {}
 
     private final Registers registers;
     private final Journal journal;
@@ -60,13 +65,14 @@ public final class Ledgers {
 
     /** The ledger in order of its days. Throws {@link cn.anlan.entry.Refused} when the person here may not print it, or not see it in full. */
     public Filled fill(Ledger ledger, Wanted wanted) {
+        Ledger.Plan plan = ledger.plan();
         registers.require(Act.PRINT, CASES);
+        registers.require(Act.PRINT, plan.register());
         String purpose = wanted.purpose();
         if (purpose != null) {
             registers.require(Act.REVEAL, CASES);
             journal.note(Action.REVEAL, Subject.register(CASES), purpose, particulars(ledger, wanted));
         }
-        Ledger.Plan plan = ledger.plan();
         List<Filled.Line> lines = new ArrayList<>();
         collect(registers.named(plan.register()), plan, wanted, lines);
         return new Filled(ledger, wanted, List.copyOf(lines));
@@ -81,20 +87,30 @@ public final class Ledgers {
         List<E> entries = new ArrayList<>();
         register.each(plan.codes().isEmpty() ? query : query.where(plan.field(), Op.AMONG, plan.codes()), entries::add);
         for (E entry : entries) {
-            Item item = new Item.OfEntry<>(registers, register, entry);
-            String dispute = register.shape().owner().map(Field::name).flatMap(item::value).map(Item.Value::raw).map(String::valueOf).orElse(entry.id());
-            CaseFile file = CaseFile.read(registers, dispute, wanted.period().to());
-            if (isWanted(file, wanted)) {
-                Facts facts = file.seenFrom(register.name(), item);
+            source(register, entry, wanted).ifPresent(source -> {
                 List<String> cells = new ArrayList<>(List.of(String.valueOf(lines.size() + 1)));
-                plan.columns().forEach(column -> cells.add(Blanks.fill(column.blanks(), facts, wanted.isMasked())));
-                lines.add(new Filled.Line(dispute, List.copyOf(cells)));
-            }
+                plan.columns().forEach(column -> cells.add(Blanks.fill(column.blanks(), source.facts(), wanted.isMasked())));
+                lines.add(new Filled.Line(source.register(), source.id(), List.copyOf(cells)));
+            });
         }
     }
 
+    /** What a line is made of: the case an entry belongs to, or the entry alone; none when it is not wanted. */
+    private <E extends Entry> Optional<Source> source(Register<E> register, E entry, Wanted wanted) {
+        Item item = new Item.OfEntry<>(registers, register, entry);
+        Optional<Field> owner = register.shape().owner();
+        if (owner.isEmpty() && !register.name().equals(CASES)) {
+            Facts alone = new Facts(Map.of(), wanted.period().to()).with(register.name(), List.of(item));
+            String place = item.value(PLACE).map(Item.Value::raw).map(String::valueOf).orElse("");
+            return Optional.of(new Source(register.name(), entry.id(), alone)).filter(source -> wanted.isOfAnyCase() && begins(place, wanted.place()));
+        }
+        String dispute = owner.map(Field::name).flatMap(item::value).map(Item.Value::raw).map(String::valueOf).orElse(entry.id());
+        CaseFile file = CaseFile.read(registers, dispute, wanted.period().to());
+        return isWanted(file, wanted) ? Optional.of(new Source(CASES, dispute, file.seenFrom(register.name(), item))) : Optional.empty();
+    }
+
     private static boolean isWanted(CaseFile file, Wanted wanted) {
-        return file.dispute().voidReason() == null && begins(file.text("area_code"), wanted.place()) && begins(file.text("type_sf"), wanted.type())
+        return file.dispute().voidReason() == null && begins(file.text(PLACE), wanted.place()) && begins(file.text("type_sf"), wanted.type())
                 && (wanted.stage() == null || file.text("stage").equals(wanted.stage()))
                 && (wanted.mediator() == null || file.text("lead_mediator_id").equals(wanted.mediator()));
     }

@@ -20,6 +20,11 @@ public record Wanted(Period period, @Nullable String place, @Nullable String typ
         return new Wanted(period, null, null, null, null, null);
     }
 
+    /** Whether nothing is asked of the case a line speaks of, so that lines which speak of none may stand here. */
+    boolean isOfAnyCase() {
+        return type == null && stage == null && mediator == null;
+    }
+
     /** Whether personal information is shown only in part. */
     public boolean isMasked() {
         return purpose == null;

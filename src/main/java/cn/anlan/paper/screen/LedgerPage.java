@@ -167,7 +167,7 @@ public final class LedgerPage implements Page {
 
     private void open(Filled.@Nullable Line line) {
         if (line != null) {
-            desk.open().accept(CASES, line.dispute());
+            desk.open().accept(line.register(), line.id());
         }
     }
 

@@ -2,11 +2,13 @@ package cn.anlan.paper.ledger;
 
 import cn.anlan.TestHouse;
 import cn.anlan.app.sample.HardCase;
+import cn.anlan.community.AnalysisMeeting;
 import cn.anlan.entry.Forbidding;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.Mediator;
+import cn.anlan.paper.blank.Names;
 import cn.anlan.paper.blank.Template;
 import cn.anlan.paper.blank.Xhtml;
 import cn.anlan.paper.form.CaseFile;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,9 +77,16 @@ class LedgersTest {
             cell.setTextContent(column.blanks());
             body.appendChild(cell);
         }
-        assertThat(new Template(new Xhtml(), body).check(CaseFile.names(house.wiring().registers()))).isEmpty();
+        assertThat(new Template(new Xhtml(), body).check(names(ledger))).isEmpty();
         assertThat(ledger.plan().columns().stream().mapToInt(Ledger.Column::width).sum()).isBetween(90, 100);
         assertThat(Ledger.of(ledger.label())).isEqualTo(ledger);
+    }
+
+    /** A ledger of meetings speaks of its own register alone. */
+    private Names names(Ledger ledger) {
+        String register = ledger.plan().register();
+        return ledger == Ledger.MEETING ? new Names(house.wiring().registers(), Map.of(register, register), Map.of())
+                : CaseFile.names(house.wiring().registers());
     }
 
     @ParameterizedTest
@@ -166,9 +176,24 @@ class LedgersTest {
     @Test
     void whatHangsOnAVoidCaseStandsInNoLedger() {
         Dispute hard = house.register(Dispute.class).list(Query.all().finding("才让"), 1).get(0);
-        assertThat(lines(Ledger.REVISIT, Wanted.of(AUTUMN))).extracting(Filled.Line::dispute).contains(hard.id());
+        assertThat(lines(Ledger.REVISIT, Wanted.of(AUTUMN))).extracting(Filled.Line::id).contains(hard.id());
         house.register(Dispute.class).annul(hard.id(), "重复登记");
-        assertThat(lines(Ledger.REVISIT, Wanted.of(AUTUMN))).extracting(Filled.Line::dispute).doesNotContain(hard.id());
+        assertThat(lines(Ledger.REVISIT, Wanted.of(AUTUMN))).extracting(Filled.Line::id).doesNotContain(hard.id());
+    }
+
+    @Test
+    void meetingsStandByThemselvesAndAreNarrowedByPlaceOnly() {
+        AnalysisMeeting meeting = house.samples().meeting();
+        house.register(AnalysisMeeting.class).annul(house.samples().meeting("situation", "记错了的一次").id(), "重复登记");
+        assertThat(lines(Ledger.MEETING, Wanted.of(AUTUMN))).singleElement().satisfies(line -> {
+            assertThat(line.register()).isEqualTo("analysis_meeting");
+            assertThat(line.id()).isEqualTo(meeting.id());
+            assertThat(line.cells()).contains("1", "祁书记", "草场界线的纠纷比上月多了三件");
+        });
+        assertThat(lines(Ledger.MEETING, new Wanted(AUTUMN, TestHouse.TOWN, null, null, null, null))).hasSize(1);
+        assertThat(lines(Ledger.MEETING, new Wanted(AUTUMN, "620623101", null, null, null, null))).isEmpty();
+        assertThat(lines(Ledger.MEETING, new Wanted(AUTUMN, null, "06", null, null, null))).isEmpty();
+        assertThat(print(Ledger.MEETING, Wanted.of(AUTUMN)).words()).contains("才让·东智、马调解", "先把两村的界桩看一遍").doesNotContain("记错了的一次");
     }
 
     @Test

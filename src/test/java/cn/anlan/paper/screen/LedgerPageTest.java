@@ -135,7 +135,7 @@ class LedgerPageTest {
             table().getSelectionModel().select(0);
             table().getOnKeyPressed().handle(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         });
-        assertThat(opened).containsExactly("dispute " + first.dispute());
+        assertThat(opened).containsExactly("dispute " + first.id());
     }
 
     @Test
