@@ -18,6 +18,7 @@ import cn.anlan.security.key.Holder;
 import cn.anlan.store.Query;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -47,6 +49,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,7 @@ class ManualShotsTest {
     private static final Pattern NUMBER = Pattern.compile("^[①-⑨]\\s*");
     /** Points left around what is shown of a page. */
     private static final double MARGIN = 26;
+    private static final Duration TO_SETTLE = Duration.ofSeconds(4);
     private static final Set<String> TEXTS = Texts.all();
 
     @TempDir
@@ -126,19 +131,36 @@ class ManualShotsTest {
         assertThat(names).as("legend of " + picture).isNotEmpty();
         Parent shown = window.await(page);
         names.forEach(name -> window.until(() -> seen(shown, name).isPresent()));
-        Bounds part = window.fx(() -> (parts.length == 0 ? Stream.of(page) : Stream.of(parts)).map(one -> inWindow(window.<Node>find(one).orElseThrow()))
-                .reduce(ManualShotsTest::around).orElseThrow());
-        List<Bounds> places = window.fx(() -> names.stream().map(name -> inWindow(seen(shown, name).orElseThrow())).toList());
-        Bounds all = parts.length == 0 || List.of(parts).contains(page) ? part : widened(places.stream().reduce(part, ManualShotsTest::around));
-        Set<String> words = window.fx(() -> words(shown, all));
-        assertThat(window.fx(() -> visible(shown).map(ManualShotsTest::said).filter(said -> said.matches("null|⟦.*")).toList())).as("nothing said on " + page).isEmpty();
         Path file = PICTURES.resolve(picture + ".png");
+        Set<String> words = settled(() -> words(shown, part(page, parts, shown, names)), file);
+        assertThat(window.fx(() -> visible(shown).map(ManualShotsTest::said).filter(said -> said.matches("null|⟦.*")).toList())).as("nothing said on " + page).isEmpty();
         if (WRITE) {
             BufferedImage image = window.fx(() -> SwingFXUtils.fromFXImage(window.stage().getScene().snapshot(null), null));
-            ManualPicture.of(image, all, places, words).write(file);
+            window.fx(() -> ManualPicture.of(image, part(page, parts, shown, names), places(shown, names).toList(), words)).write(file);
         }
         assertThat(ManualPicture.words(file)).as("%s.png is older than the page it shows; take it anew with -Dmanual.shots=write", picture)
                 .containsExactlyElementsOf(words);
+    }
+
+    /** What a page says once what it reads in the background has come; a picture to be taken has no words to wait for. */
+    private static Set<String> settled(Callable<Set<String>> says, Path file) {
+        Set<String> wanted = WRITE ? Set.of() : ManualPicture.words(file);
+        try {
+            Awaitility.await().atMost(TO_SETTLE).until(() -> window.fx(says).equals(wanted));
+            return wanted;
+        } catch (ConditionTimeoutException otherwise) {
+            return window.fx(says);
+        }
+    }
+
+    private static Stream<Bounds> places(Parent shown, List<String> names) {
+        return names.stream().map(name -> inWindow(seen(shown, name).orElseThrow()));
+    }
+
+    private static Bounds part(String page, String[] parts, Parent shown, List<String> names) {
+        Bounds part = (parts.length == 0 ? Stream.of(page) : Stream.of(parts)).map(one -> inWindow(window.<Node>find(one).orElseThrow()))
+                .reduce(ManualShotsTest::around).orElseThrow();
+        return parts.length == 0 || List.of(parts).contains(page) ? part : widened(places(shown, names).reduce(part, ManualShotsTest::around));
     }
 
     private static Bounds widened(Bounds part) {
@@ -399,7 +421,7 @@ class ManualShotsTest {
             page.setVvalue(1);
             return page;
         });
-        look("backup", "#page-settings", "#backup-last", "#backup-drill");
+        look("backup", "#page-settings", "#backup-last", "#backup-second", "#backup-drilled");
     }
 
     /** A director sees every page there is; of each the manual has something to say. */
