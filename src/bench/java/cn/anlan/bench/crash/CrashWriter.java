@@ -175,7 +175,7 @@ public final class CrashWriter implements AutoCloseable {
         Attachment made = house().dossiers().attach(id, "rights", new Incoming("IMG_" + time + ".jpg", photo, new ScanReader().look(photo), null));
         say("ack", Job.ATTACH, made.id());
         say("try", "DRAFT");
-        house().doorkeeper().drafts().orElseThrow().keep(new Drafts.Draft("dispute", "{\"n\":" + time + "}", OffsetDateTime.now()));
+        house().doorkeeper().drafts().orElseThrow().keep(new Drafts.Draft("dispute", Map.of("dispute", "{\"n\":" + time + "}"), OffsetDateTime.now()));
         say("ack", "DRAFT", time);
     }
 

@@ -103,7 +103,7 @@ final class Told {
                 }
             }
             Optional<Drafts.Draft> found = house.doorkeeper().drafts().orElseThrow().find();
-            if (draft >= 0 && (found.isEmpty() || !found.get().form().contains("\"n\""))) {
+            if (draft >= 0 && (found.isEmpty() || found.get().forms().values().stream().noneMatch(form -> form.contains("\"n\"")))) {
                 faults.add("draft lost " + draft);
             }
             faults.addAll(bundleFaults(office, house.bundles().ledger()));
