@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,6 +18,15 @@ public final class Buttons {
         var button = new Button(Text.of("kit.button." + id), new FontIcon(icon));
         button.setOnAction(event -> pressed.run());
         return prepared(button, id);
+    }
+
+    /** A page's own button: the words of that key, no icon, never narrower than they are. */
+    public static Button words(String id, String key, Runnable pressed) {
+        var button = new Button(Text.of(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> pressed.run());
+        return button;
     }
 
     /** A button that shows only its icon. */

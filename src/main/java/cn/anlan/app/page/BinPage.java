@@ -2,6 +2,7 @@ package cn.anlan.app.page;
 
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Text;
+import cn.anlan.kit.Buttons;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.store.Journal.Line;
@@ -91,9 +92,7 @@ public final class BinPage implements Page {
     }
 
     private Button button(String key, Runnable action) {
-        var button = new Button(Text.of("app.bin." + key));
-        button.setId("bin-" + key);
-        button.setOnAction(pressed -> action.run());
+        var button = Buttons.words("bin-" + key, "app.bin." + key, action);
         button.disableProperty().bind(Bindings.isNull(table.getSelectionModel().selectedItemProperty()));
         return button;
     }

@@ -10,6 +10,7 @@ import cn.anlan.exchange.Bundles.Sealed;
 import cn.anlan.exchange.Finding;
 import cn.anlan.exchange.Verifier;
 import cn.anlan.kit.Background;
+import cn.anlan.kit.Buttons;
 import cn.anlan.kit.DayPicker;
 import cn.anlan.kit.Dialogs;
 import cn.anlan.kit.Dialogs.Kind;
@@ -158,11 +159,7 @@ public final class ExportPage implements Page {
     }
 
     private static Button button(String key, Runnable action) {
-        var button = new Button(Text.of("exchange.screen." + key));
-        button.setId("export-" + key);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(pressed -> action.run());
-        return button;
+        return Buttons.words("export-" + key, "exchange.screen." + key, action);
     }
 
     /** The chosen days; today's month while one is not filled. */

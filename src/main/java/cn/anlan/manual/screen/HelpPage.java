@@ -1,6 +1,7 @@
 package cn.anlan.manual.screen;
 
 import cn.anlan.entry.Text;
+import cn.anlan.kit.Buttons;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.manual.Chapter;
@@ -93,11 +94,7 @@ public final class HelpPage implements Page {
     }
 
     private static Button button(String name, Runnable pressed) {
-        var button = new Button(Text.of("manual." + name));
-        button.setId("help-" + name);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> pressed.run());
-        return button;
+        return Buttons.words("help-" + name, "manual." + name, pressed);
     }
 
     private VBox side() {

@@ -2,6 +2,7 @@ package cn.anlan.mediation.screen;
 
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Text;
+import cn.anlan.kit.Buttons;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
 import cn.anlan.kit.Style;
@@ -113,11 +114,8 @@ public final class QuickEntryPage implements Page {
     }
 
     private static Button button(String id, String key, Runnable action) {
-        var button = new Button(Text.of(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        var button = Buttons.words(id, key, action);
         button.setFocusTraversable(false);
-        button.setOnAction(pressed -> action.run());
         return button;
     }
 

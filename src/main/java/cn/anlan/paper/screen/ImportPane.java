@@ -3,6 +3,7 @@ package cn.anlan.paper.screen;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
+import cn.anlan.kit.Buttons;
 import cn.anlan.kit.Dialogs.Kind;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
@@ -76,11 +77,7 @@ final class ImportPane<E extends Entry> {
     }
 
     private static Button button(String id, Runnable pressed) {
-        var button = new Button(Text.of("paper.import." + id));
-        button.setId("import-" + id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> pressed.run());
-        return button;
+        return Buttons.words("import-" + id, "paper.import." + id, pressed);
     }
 
     private void layFaults() {

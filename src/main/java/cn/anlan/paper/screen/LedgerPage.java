@@ -4,6 +4,7 @@ import cn.anlan.entry.Period;
 import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
+import cn.anlan.kit.Buttons;
 import cn.anlan.kit.Dialogs.Kind;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
@@ -40,7 +41,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import javafx.util.StringConverter;
@@ -139,11 +139,7 @@ public final class LedgerPage implements Page {
     }
 
     private static Button button(String key, Runnable action) {
-        var button = new Button(Text.of("paper.book." + key));
-        button.setId("ledger-" + key);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(pressed -> action.run());
-        return button;
+        return Buttons.words("ledger-" + key, "paper.book." + key, action);
     }
 
     private void prepareTable() {

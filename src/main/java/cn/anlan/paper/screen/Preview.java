@@ -3,6 +3,7 @@ package cn.anlan.paper.screen;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Background;
+import cn.anlan.kit.Buttons;
 import cn.anlan.kit.Dialogs;
 import cn.anlan.kit.Style;
 import cn.anlan.kit.Underway;
@@ -88,10 +89,7 @@ public final class Preview {
     }
 
     private static Button button(String id, Runnable pressed) {
-        var button = new Button(Text.of("paper.preview." + id));
-        button.setId("preview-" + id);
-        button.setOnAction(event -> pressed.run());
-        return button;
+        return Buttons.words("preview-" + id, "paper.preview." + id, pressed);
     }
 
     public Node node() {

@@ -3,6 +3,7 @@ package cn.anlan.report.screen;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Background;
+import cn.anlan.kit.Buttons;
 import cn.anlan.kit.Dialogs;
 import cn.anlan.kit.Dialogs.Kind;
 import cn.anlan.kit.NoticeBar;
@@ -115,11 +116,7 @@ public final class ReportPage implements Page {
     }
 
     private static Button button(String key, Runnable action) {
-        var button = new Button(Text.of("report.screen." + key));
-        button.setId("report-" + key);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(pressed -> action.run());
-        return button;
+        return Buttons.words("report-" + key, "report.screen." + key, action);
     }
 
     /** Counts anew; answers to older questions are dropped. */

@@ -2,6 +2,7 @@ package cn.anlan.security.screen;
 
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
+import cn.anlan.kit.Buttons;
 import cn.anlan.kit.Dialogs;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
@@ -88,10 +89,7 @@ public final class AccountsPage implements Page {
     }
 
     private Button tool(String key, Runnable action, boolean needsOne) {
-        var button = new Button(Text.of("security.people." + key));
-        button.setId("people-" + key);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(pressed -> action.run());
+        var button = Buttons.words("people-" + key, "security.people." + key, action);
         if (needsOne) {
             button.disableProperty().bind(Bindings.isNull(table.getSelectionModel().selectedItemProperty()));
         }

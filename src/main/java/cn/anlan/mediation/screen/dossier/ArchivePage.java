@@ -4,6 +4,7 @@ import cn.anlan.entry.Period;
 import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
+import cn.anlan.kit.Buttons;
 import cn.anlan.kit.DayPicker;
 import cn.anlan.kit.Dialogs.Kind;
 import cn.anlan.kit.NoticeBar;
@@ -42,7 +43,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The archive (档案): which dossiers are to be appraised because their time is over, which are handed over; each as a list to take along. */
@@ -151,11 +151,7 @@ public final class ArchivePage implements Page {
             new Column("pages", 4, (page, one) -> one.pages() == 0 ? "" : String.valueOf(one.pages())));
 
     private static Button button(String word, Runnable pressed) {
-        var button = new Button(Text.of("dossier.archive." + word));
-        button.setId("archive-" + word);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> pressed.run());
-        return button;
+        return Buttons.words("archive-" + word, "dossier.archive." + word, pressed);
     }
 
     private void connect() {

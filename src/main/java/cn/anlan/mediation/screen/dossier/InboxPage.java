@@ -1,6 +1,7 @@
 package cn.anlan.mediation.screen.dossier;
 
 import cn.anlan.entry.Text;
+import cn.anlan.kit.Buttons;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
@@ -87,11 +88,7 @@ public final class InboxPage implements Page {
     }
 
     private static Button button(String word, Runnable pressed) {
-        var button = new Button(Text.of("dossier.inbox." + word));
-        button.setId("inbox-" + word.replace('_', '-'));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> pressed.run());
-        return button;
+        return Buttons.words("inbox-" + word.replace('_', '-'), "dossier.inbox." + word, pressed);
     }
 
     private void connect() {

@@ -1,6 +1,7 @@
 package cn.anlan.mediation.screen.dossier;
 
 import cn.anlan.entry.Text;
+import cn.anlan.kit.Buttons;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Style;
@@ -15,7 +16,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One scan to be read, page by page (看图); what can be done with it stands above it. Escape closes it. */
@@ -88,11 +88,7 @@ final class ScanViewer {
     }
 
     private static Button button(String word, Runnable pressed) {
-        var button = new Button(Text.of("dossier.button." + word));
-        button.setId("scan-" + word);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> pressed.run());
-        return button;
+        return Buttons.words("scan-" + word, "dossier.button." + word, pressed);
     }
 
     private void turn(int by) {

@@ -1,13 +1,13 @@
 package cn.anlan.mediation.screen.dossier;
 
 import cn.anlan.entry.Text;
+import cn.anlan.kit.Buttons;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Style;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 
 /** Which folder the scanner writes into (扫描文件夹): told, chosen, given up; read while the window is open. */
 public final class WatchedFolder {
@@ -29,11 +29,7 @@ public final class WatchedFolder {
     }
 
     private Button button(String word, Runnable pressed) {
-        var button = new Button(Text.of("dossier.inbox." + word));
-        button.setId(room + "-" + word.replace('_', '-'));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> pressed.run());
-        return button;
+        return Buttons.words(room + "-" + word.replace('_', '-'), "dossier.inbox." + word, pressed);
     }
 
     public FlowPane node() {
