@@ -2,14 +2,14 @@ package cn.anlan.app;
 
 import cn.anlan.entry.Refused;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,8 @@ public record Site(@Nullable Path data, @Nullable Path log, boolean updates) {
     private static final String DATA = "data";
     private static final String LOG = "log";
     private static final String UPDATES = "updates";
+    private static final String MARK = "\uFEFF";
+    private static final Pattern BACKSLASH = Pattern.compile("(?<!\\\\)\\\\(?!\\\\|u[0-9a-fA-F]{4})");
     private static final List<String> KEYS = List.of(DATA, LOG, UPDATES);
 
     /** Reads the file, if there is one. Throws {@link Refused}, naming file and line, when it says something nobody can follow. */
@@ -34,8 +36,8 @@ public record Site(@Nullable Path data, @Nullable Path log, boolean updates) {
             return PLAIN;
         }
         var lines = new Properties();
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            lines.load(in);
+        try {
+            lines.load(new StringReader(asWritten(Files.readString(file))));
         } catch (IOException | IllegalArgumentException unreadable) {
             throw Refused.of("app.site.unreadable", file);
         }
@@ -45,6 +47,11 @@ public record Site(@Nullable Path data, @Nullable Path log, boolean updates) {
             }
         }
         return new Site(folder(file, lines, DATA), folder(file, lines, LOG), yes(file, lines));
+    }
+
+    /** A backslash stands for itself, as in a folder of Windows, unless it is doubled or begins an escaped character; the byte order mark is no text. */
+    private static String asWritten(String text) {
+        return BACKSLASH.matcher(text.startsWith(MARK) ? text.substring(1) : text).replaceAll("\\\\\\\\");
     }
 
     private static @Nullable Path folder(Path file, Properties lines, String key) {

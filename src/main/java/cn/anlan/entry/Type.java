@@ -78,7 +78,7 @@ public enum Type {
     public @Nullable Object parse(@Nullable String written) {
         String text = written == null ? "" : switch (this) {
             case INTEGER, MONEY, DATE, TIME, FLAG -> Written.plain(written);
-            case TEXT, CODE, CODES, PLACE, LINK -> written.strip();
+            case TEXT, CODE, CODES, PLACE, LINK -> Written.lines(written);
         };
         if (text.isEmpty()) {
             return fromColumn(null);

@@ -32,6 +32,11 @@ final class Written {
         return c > WIDE + ' ' && c < WIDE + 0x7F ? c - WIDE : Character.isSpaceChar(c) ? ' ' : c;
     }
 
+    /** Line breaks of Windows and of old spreadsheets are line breaks like any other. */
+    static String lines(String written) {
+        return written.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
     /** Fen of an amount in yuan; half a fen is none, nor is a number with an exponent. */
     static long fen(String yuan) {
         Matcher amount = YUAN.matcher(yuan.replace(",", ""));

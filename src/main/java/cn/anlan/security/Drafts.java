@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The half-filled forms of one person, sealed beside the store every few seconds (草稿): there again after a lock, a crash, a power cut. */
 public final class Drafts {
@@ -24,7 +25,7 @@ public final class Drafts {
 
     /** Of the person who came in; nobody else finds it. */
     public Drafts(Path folder, KeyRing ring, String person) {
-        this.file = folder.resolve("draft").resolve(Integer.toHexString(person.hashCode()) + ".draft");
+        this.file = folder.resolve("draft").resolve(UUID.nameUUIDFromBytes(person.getBytes(StandardCharsets.UTF_8)) + ".draft");
         this.ring = ring;
     }
 

@@ -36,11 +36,26 @@ class SiteTest {
     }
 
     @Test
-    void whatNobodyCanFollowIsRefusedByNameAndLine() {
+    void whatNobodyCanFollowIsRefusedByNameAndLine() throws IOException {
         assertThatThrownBy(() -> read("daten=/x")).isInstanceOf(Refused.class).hasMessageContainingAll("anlan.properties", "daten", "data log updates");
         assertThatThrownBy(() -> read("data=here")).isInstanceOf(Refused.class).hasMessageContaining("data=here");
         assertThatThrownBy(() -> read("updates=perhaps")).isInstanceOf(Refused.class).hasMessageContaining("updates=perhaps");
-        assertThatThrownBy(() -> read("data=\\u00zz")).isInstanceOf(Refused.class).hasMessageContaining("读不出来");
+        assertThatThrownBy(() -> read("data=\\u00zz")).isInstanceOf(Refused.class).hasMessageContaining("data=\\u00zz");
+        Files.write(folder.resolve("anlan.properties"), new byte[] {'d', '=', (byte) 0xD6, (byte) 0xD0});
+        assertThatThrownBy(() -> Site.read(folder.resolve("anlan.properties"))).isInstanceOf(Refused.class).hasMessageContaining("读不出来");
+    }
+
+    /** A path of Windows is no path here; the sentence shows what was understood. */
+    @Test
+    void foldersOfWindowsAreReadAsTheyAreWritten() {
+        assertThatThrownBy(() -> read("data=D:\\users\\Anlan")).isInstanceOf(Refused.class).hasMessageContaining("data=D:\\users\\Anlan");
+        assertThatThrownBy(() -> read("data=D:\\\\Anlan")).isInstanceOf(Refused.class).hasMessageContaining("data=D:\\Anlan");
+        assertThatThrownBy(() -> read("data=D:\\\u7efc\u6cbb")).isInstanceOf(Refused.class).hasMessageContaining("综治");
+    }
+
+    @Test
+    void aFileOfTheWindowsEditorIsReadToo() throws IOException {
+        assertThat(read("\uFEFFdata=/srv/anlan\r\nupdates=no\r\n")).isEqualTo(new Site(Path.of("/srv/anlan"), null, false));
     }
 
     @Test

@@ -131,4 +131,10 @@ class TypeRoundTripTest {
             assertThat(refused.getMessage()).isNotNull();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"院墙\n滴水", "院墙\r\n滴水", "院墙\r滴水", " 院墙\r\n滴水\r\n"})
+    void lineBreaksOfEveryKindAreOne(String written) {
+        assertThat(Type.TEXT.parse(written)).isEqualTo("院墙\n滴水");
+    }
 }

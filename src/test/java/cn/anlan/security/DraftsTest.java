@@ -42,6 +42,18 @@ class DraftsTest {
         assertThat(drafts(director, "王所长").find()).isEmpty();
     }
 
+    /** "Aa" and "BB" are one number to a hash of Java's. */
+    @Test
+    void nobodyWritesOverTheDraftOfAnother() throws IOException {
+        Access director = Access.of(LockedHouse.lock(folder, CLOCK).opened());
+        var mine = new Drafts.Draft("dispute", Map.of("dispute", "{}"), OffsetDateTime.now(CLOCK));
+        drafts(director, "Aa").keep(mine);
+        drafts(director, "BB").keep(new Drafts.Draft("literate", Map.of("literate", "{}"), OffsetDateTime.now(CLOCK)));
+        assertThat(drafts(director, "Aa").find()).contains(mine);
+        drafts(director, "BB").drop();
+        assertThat(drafts(director, "Aa").find()).contains(mine);
+    }
+
     @Test
     void aDamagedDraftIsNoneAndStopsNobody() throws IOException {
         Access director = Access.of(LockedHouse.lock(folder, CLOCK).opened());
