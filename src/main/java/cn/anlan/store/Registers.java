@@ -247,8 +247,10 @@ public final class Registers implements Display {
     /** Throws {@link Refused} when an entry, or one it hangs on or hung on {@code before}, is closed. */
     <E extends Entry> void refuseLocked(Shape<E> shape, E entry, @Nullable E before) {
         if (!unlocked.isBound()) {
-            Optional<Refused> why = shape.owner().isEmpty() ? named(shape.name()).find(entry.id()).flatMap(stored -> closing(shape, shape.type().cast(stored)))
-                    : closing(shape, entry).or(() -> before == null ? Optional.empty() : closing(shape, before));
+            Optional<Refused> why = before == null ? Optional.empty() : closing(shape, before);
+            if (why.isEmpty() && shape.owner().isPresent()) {
+                why = closing(shape, entry);
+            }
             why.ifPresent(refused -> {
                 throw refused;
             });

@@ -18,6 +18,7 @@ import cn.anlan.security.Drafts;
 import cn.anlan.security.Idle;
 import cn.anlan.security.key.Keys;
 import cn.anlan.security.screen.SafetyPane;
+import cn.anlan.store.backup.Return;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -150,18 +151,21 @@ public final class AnlanWindow {
         SingleWindow mine = claimed.get();
         single = mine;
         mine.onCall(file -> Platform.runLater(() -> called(file)));
-        if (ground.keys().of(folder, ground.clock()).exist()) {
-            knock(folder, "");
-            return;
-        }
-        background.run("app.start.opening", () -> opened(folder, sample), opened -> {
-            reached.accept("store");
-            settle(opened, sample);
-        }, refused -> {
+        background.run("app.start.opening", () -> isLocked(folder) ? Optional.<Opened>empty() : Optional.of(opened(folder, sample)),
+                open -> open.ifPresentOrElse(opened -> {
+                    reached.accept("store");
+                    settle(opened, sample);
+                }, () -> knock(folder, "")), refused -> {
             mine.withdraw();
             single = null;
             fail(folder, String.valueOf(refused.getMessage()), sample);
         });
+    }
+
+    /** Whether somebody has to come in first, once a return of a backup that was cut short has been finished. Not on the painting thread. */
+    private boolean isLocked(Path folder) {
+        new Return(folder).finish();
+        return ground.keys().of(folder, ground.clock()).exist();
     }
 
     private void knock(Path folder, String last) {

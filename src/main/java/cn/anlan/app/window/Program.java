@@ -1,11 +1,11 @@
 package cn.anlan.app.window;
 
-import cn.anlan.app.Doorkeeper;
 import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.Sample;
 import cn.anlan.app.window.Start.Word;
 import cn.anlan.entry.Refused;
 import cn.anlan.kit.WindowDialogs;
+import cn.anlan.security.key.Keys;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -44,7 +44,7 @@ public final class Program extends Application {
         var ground = new AnlanWindow.Ground(asked.has(Word.REHEARSE) ? rehearsal.dialogs() : new WindowDialogs(() -> stage), clock,
                 shown -> getHostServices().showDocument(shown.toUri().toString()),
                 (where, home, progress) -> Sample.fill(where, new Sample.Plan(home, SAMPLE_CASES, SAMPLE_SEED, LocalDate.now(clock).minusDays(1)),
-                        progress), Doorkeeper::keys);
+                        progress), Keys::new);
         var window = new AnlanWindow(stage, ground);
         window.onReached(phase -> {
             timings.mark(phase);

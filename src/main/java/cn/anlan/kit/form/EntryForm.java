@@ -151,7 +151,7 @@ public final class EntryForm<E extends Entry> {
             if (ticket == asked) {
                 take(resumed, told);
                 shown.accept(resumed.sketch().cursor().isHere());
-                Platform.runLater(() -> resumed.sketch().cursor().putBack(boxes));
+                Platform.runLater(() -> resumed.sketch().cursor().putBack(boxes, this::focus));
             }
         });
     }

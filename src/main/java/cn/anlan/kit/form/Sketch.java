@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -48,10 +49,11 @@ record Sketch<E extends Entry>(E start, Map<Field, Typed> typed, Cursor cursor) 
             return !field.isEmpty();
         }
 
-        void putBack(Map<String, FieldBox> boxes) {
+        /** {@code focus} puts the cursor into a field. */
+        void putBack(Map<String, FieldBox> boxes, Consumer<FieldBox> focus) {
             FieldBox box = boxes.get(field);
             if (box != null) {
-                box.editor().focus().requestFocus();
+                focus.accept(box);
                 if (box.editor().focus() instanceof TextInputControl text) {
                     text.positionCaret(caret);
                 }

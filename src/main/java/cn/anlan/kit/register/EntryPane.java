@@ -125,12 +125,13 @@ final class EntryPane<E extends Entry> {
         layOut();
     }
 
-    /** Brings the tab of a child register, or of this id, to the front; false when there is none. */
+    /** Brings the tab of a child register, or of this id, to the front; false when there is none. Tabs hold nothing before their looks are known. */
     boolean toChild(String child) {
         Tab tab = tabOf.get(child);
         ChildPane<?> pane = children.get(child);
         if (tab != null) {
             tabs.getSelectionModel().select(tab);
+            root.applyCss();
         }
         if (tab != null && pane != null) {
             pane.come();
