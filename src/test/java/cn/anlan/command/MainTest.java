@@ -88,16 +88,32 @@ class MainTest {
         assertThat(windows).contains(flags.group(1).split(" ")).contains("\r\n");
     }
 
-    @Test
-    void anOldJavaIsRefusedInChinese() throws Exception {
+    /** Where the script is begun with an old Java in its way; others may lie in the folder {@code jdks}. */
+    private Ended amongOldJava() throws IOException, InterruptedException {
         Path bin = Files.createDirectories(folder.resolve("old/bin"));
         Files.move(fakeJava("echo 'openjdk version \"17.0.15\" 2025-04-15' >&2"), bin.resolve("java"));
-        var script = new ProcessBuilder("sh", link().toString());
-        script.environment().remove("ANLAN_JAVA");
+        var script = new ProcessBuilder("sh", link().toString(), "list");
+        script.environment().keySet().removeAll(List.of("ANLAN_JAVA", "JAVA25_HOME"));
         script.environment().put("JAVA_HOME", folder.resolve("old").toString());
         script.environment().put("PATH", bin + ":/usr/bin:/bin");
-        var ended = run(script);
+        script.environment().put("ANLAN_JDKS", folder.resolve("jdks").toString());
+        return run(script);
+    }
+
+    @Test
+    void anOldJavaIsRefusedInChinese() throws Exception {
+        var ended = amongOldJava();
         assertThat(ended.code).isEqualTo(1);
         assertThat(ended.err).contains("Java 25");
+    }
+
+    @Test
+    void aNewerJavaIsFoundWhereTheMachineKeepsThem() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("jdks/jdk 25/bin"));
+        Files.move(fakeJava("[ \"$1\" != -version ] || echo 'openjdk version \"25.0.1\" 2025-10-21' >&2; echo \"$@\""), bin.resolve("java"));
+        var ended = amongOldJava();
+        assertThat(ended.err).isEmpty();
+        assertThat(ended.code).isZero();
+        assertThat(ended.out).endsWith("cn.anlan.Main list\n");
     }
 }
