@@ -152,7 +152,6 @@ public final class Search {
             return false;
         }
         List<int[]> initials = word.chars().mapToObj(c -> new int[] {c}).toList();
-        return names.lines().anyMatch(name -> Pinyin.sounds(name, initials, Pinyin::letters)
-                || Pinyin.meanings(word).stream().anyMatch(meaning -> Pinyin.sounds(name, meaning, Pinyin::syllables)));
+        return names.lines().anyMatch(name -> Pinyin.sounds(name, initials, Pinyin::letters) || Pinyin.reads(name, word));
     }
 }

@@ -6,6 +6,7 @@ import cn.anlan.community.Topic;
 import cn.anlan.entry.Entry;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.roster.Literate;
+import cn.anlan.station.Adviser;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -25,6 +26,15 @@ class SearchTest {
 
     private <E extends Entry> List<E> find(Class<E> type, String words) {
         return house.register(type).list(Query.all().finding(words), 100);
+    }
+
+    /** Most of these syllables can be taken apart in several ways: tian or ti and an, xue or xu and e. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tianzhuxueyucaoyuanchumuzhuanyehezuoshe", "tianzhuxueyucaoyuanxumuzhuanyehezuos", "xueyucaoyuanchumu", "yuanxumuzhuanyehezuoshe"})
+    void aLongNameIsFoundByItsWholeSound(String typed) {
+        Adviser adviser = house.samples().adviser("name", "天祝雪域草原畜牧专业合作社");
+        house.samples().adviser("name", "天祝雪域草原旅游专业合作社", "licence_no", "16206201010000002");
+        assertThat(find(Adviser.class, typed)).containsExactly(adviser);
     }
 
     @ParameterizedTest

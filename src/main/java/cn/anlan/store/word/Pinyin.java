@@ -20,6 +20,10 @@ public final class Pinyin {
     private static final List<String> FINALS = List.of("a", "ai", "an", "ang", "ao", "e", "ei", "en", "eng", "er", "i", "ia", "ian", "iang",
             "iao", "ie", "in", "ing", "iong", "iu", "o", "ong", "ou", "u", "ua", "uai", "uan", "uang", "ue", "ui", "un", "uo", "v", "ve");
     private static final int FIRST = 0xE400;
+    /** Letters of the longest syllable. */
+    private static final int LONGEST = 6;
+    /** So many syllables tell a name well enough to look for it. */
+    private static final int TOLD = 4;
     private static final Map<Integer, int[]> SYLLABLES = new ConcurrentHashMap<>();
     private static final Map<Integer, int[]> LETTERS = new ConcurrentHashMap<>();
 
@@ -75,35 +79,71 @@ public final class Pinyin {
 
     /**
      * What typed letters may mean in whole syllables, the last one perhaps unfinished: each meaning is a list of positions,
-     * each position the syllables that fit there. {@code zhangs} is zhang + anything beginning with s.
+     * each position the syllables that fit there. {@code zhangs} is zhang + anything beginning with s. Of many syllables only the
+     * first are told, for long runs can be taken apart in too many ways; {@link #reads} looks at them all.
      */
     public static List<List<int[]>> meanings(String typed) {
         List<List<int[]>> found = new ArrayList<>();
-        split(typed, new ArrayList<>(), found);
+        split(typed, 0, readable(typed), new ArrayList<>(), found);
         return found;
     }
 
-    private static void split(String rest, List<int[]> soFar, List<List<int[]>> found) {
-        int[] unfinished = beginningWith(rest);
+    /** For each place in the letters whether syllables go on from there to the end. */
+    private static boolean[] readable(String typed) {
+        var readable = new boolean[typed.length() + 1];
+        for (int from = typed.length() - 1; from >= 0; from--) {
+            readable[from] = beginningWith(typed.substring(from)).length > 0;
+            for (int to = from + 1; !readable[from] && to < typed.length() && to <= from + LONGEST; to++) {
+                readable[from] = readable[to] && code(typed.substring(from, to)) > 0;
+            }
+        }
+        return readable;
+    }
+
+    private static void split(String typed, int from, boolean[] readable, List<int[]> soFar, List<List<int[]>> found) {
+        if (soFar.size() == TOLD) {
+            found.add(List.copyOf(soFar));
+            return;
+        }
+        int[] unfinished = beginningWith(typed.substring(from));
         if (unfinished.length > 0) {
             List<int[]> whole = new ArrayList<>(soFar);
             whole.add(unfinished);
             found.add(whole);
         }
-        for (int length = 1; length < Math.min(rest.length(), 7) && found.size() < 8; length++) {
-            int code = code(rest.substring(0, length));
+        for (int to = from + 1; to < typed.length() && to <= from + LONGEST; to++) {
+            int code = readable[to] ? code(typed.substring(from, to)) : 0;
             if (code > 0) {
                 soFar.add(new int[] {code});
-                split(rest.substring(length), soFar, found);
+                split(typed, to, readable, soFar, found);
                 soFar.remove(soFar.size() - 1);
             }
         }
     }
 
+    /** Whether somewhere in a name one character after the other reads as these letters, the last one perhaps not to its end. */
+    public static boolean reads(String name, String typed) {
+        int[][] readings = name.codePoints().mapToObj(Pinyin::syllables).filter(r -> r.length > 0).toArray(int[][]::new);
+        return IntStream.range(0, readings.length).anyMatch(start -> reads(readings, start, typed, 0));
+    }
+
+    private static boolean reads(int[][] readings, int here, String typed, int from) {
+        for (int code : here < readings.length ? readings[here] : new int[0]) {
+            String syllable = written(code);
+            if (syllable.startsWith(typed.substring(from)) || typed.startsWith(syllable, from) && reads(readings, here + 1, typed, from + syllable.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String written(int code) {
+        return INITIALS.get((code - FIRST) / FINALS.size()) + FINALS.get((code - FIRST) % FINALS.size());
+    }
+
     private static int[] beginningWith(String letters) {
         return IntStream.range(0, INITIALS.size() * FINALS.size())
-                .filter(i -> (INITIALS.get(i / FINALS.size()) + FINALS.get(i % FINALS.size())).startsWith(letters))
-                .map(i -> FIRST + i).toArray();
+                .map(i -> FIRST + i).filter(code -> written(code).startsWith(letters)).toArray();
     }
 
     /** Whether a name has, somewhere, one character after the other that reads as each position asks. */

@@ -1,7 +1,12 @@
 package cn.anlan.store.word;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PinyinTest {
     private static boolean sounds(String name, String typed) {
+        return Pinyin.reads(name, typed);
+    }
+
+    /** Whether the index would propose a name. */
+    private static boolean isProposed(String name, String typed) {
         return Pinyin.meanings(typed).stream().anyMatch(meaning -> Pinyin.sounds(name, meaning, Pinyin::syllables));
     }
 
@@ -23,6 +33,7 @@ class PinyinTest {
         "解珍, jiezhen", "曾国, zengguo", "曾国, cengguo", "吕布, lvbu", "吕布, lubu", "才让·东智, cairangdong", "西安, xian", "县, xian", "旺姆, wangm"})
     void aNameIsFoundByAnyReading(String name, String typed) {
         assertThat(sounds(name, typed)).isTrue();
+        assertThat(isProposed(name, typed)).isTrue();
     }
 
     @ParameterizedTest
@@ -49,6 +60,21 @@ class PinyinTest {
     void lettersThatAreNoSyllablesMeanNothing() {
         assertThat(Pinyin.meanings("qqq")).isEmpty();
         assertThat(Pinyin.meanings("x")).singleElement().satisfies(meaning -> assertThat(meaning.get(0)).hasSizeGreaterThan(5));
+    }
+
+    /** Every part of a long name, by every reading of its characters, the last one cut off anywhere. */
+    @Property(tries = 400)
+    void whateverIsReadOffANameFindsIt(@ForAll long seed) {
+        var random = new Random(seed);
+        String name = "天祝雪域草原畜牧专业合作社恩安鄂尔西安饿啊乐重长单行".codePoints().boxed().sorted(Comparator.comparingInt(c -> random.nextInt()))
+                .map(Character::toString).collect(Collectors.joining());
+        int from = random.nextInt(name.length());
+        int to = from + 1 + random.nextInt(name.length() - from);
+        var typed = new StringBuilder();
+        name.substring(from, to).codePoints().forEach(c -> typed.append(Pinyin.readings(c).get(random.nextInt(Pinyin.readings(c).size()))));
+        typed.setLength(Math.max(1, typed.length() - random.nextInt(3)));
+        assertThat(sounds(name, typed.toString())).as("%s in %s", typed, name).isTrue();
+        assertThat(isProposed(name, typed.toString())).as("%s proposes %s", typed, name).isTrue();
     }
 
     /** Many splits of one run of letters must not cost a minute. */
