@@ -151,7 +151,7 @@ public final class AnlanWindow {
         SingleWindow mine = claimed.get();
         single = mine;
         mine.onCall(file -> Platform.runLater(() -> called(file)));
-        background.run("app.start.opening", () -> isLocked(folder) ? Optional.<Opened>empty() : Optional.of(opened(folder, sample)),
+        background.run("app.start.opening", StartBox.told(() -> isLocked(folder) ? Optional.<Opened>empty() : Optional.of(opened(folder, sample))),
                 open -> open.ifPresentOrElse(opened -> {
                     reached.accept("store");
                     settle(opened, sample);
