@@ -260,6 +260,7 @@ class LockedStoreTest {
             assertThatThrownBy(() -> database.rekey(key(2))).isInstanceOf(Refused.class);
             Files.delete(inTheWay.resolve("x"));
             Files.delete(inTheWay);
+            new Settings(database).put("ours", "kept");
             assertThat(folder.resolve("anlan.db-wal")).exists();
             try (var theirs = Database.open(folder, keys(1))) {
                 new Settings(theirs).put("theirs", "kept");
