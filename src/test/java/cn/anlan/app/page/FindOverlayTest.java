@@ -52,7 +52,8 @@ class FindOverlayTest {
 
     @BeforeEach
     void overlay() {
-        overlay = desk.onFx(() -> new FindOverlay(new Everywhere(desk.house.registers()), desk.office.background(), new Doors() {
+        overlay = desk.onFx(() -> new FindOverlay(desk.office.background()));
+        desk.onFx(() -> overlay.open(new Everywhere(desk.house.registers()), new Doors() {
             @Override
             public void go(String page) {
                 opened.add(page);
