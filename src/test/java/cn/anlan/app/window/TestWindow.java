@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -85,6 +86,11 @@ final class TestWindow implements AutoCloseable {
     }
 
     private TestWindow(Path folder, boolean sample) {
+        this(folder, sample, stage -> { });
+    }
+
+    /** {@code atOnce} is done before the window has drawn its first frame. */
+    TestWindow(Path folder, boolean sample, Consumer<Stage> atOnce) {
         try {
             FxToolkit.registerPrimaryStage();
             stage = FxToolkit.registerStage(Stage::new);
@@ -96,6 +102,7 @@ final class TestWindow implements AutoCloseable {
             var opened = new AnlanWindow(stage, ground);
             opened.show(folder, sample);
             stage.requestFocus();
+            atOnce.accept(stage);
             return opened;
         });
     }
