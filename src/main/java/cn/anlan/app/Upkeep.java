@@ -1,7 +1,7 @@
 package cn.anlan.app;
 
-import cn.anlan.entry.Due.Level;
 import cn.anlan.entry.Due;
+import cn.anlan.entry.Due.Level;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Text;
 import cn.anlan.reference.deadline.Dated;
