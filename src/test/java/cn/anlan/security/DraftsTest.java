@@ -2,7 +2,7 @@ package cn.anlan.security;
 
 import cn.anlan.entry.Refused;
 import cn.anlan.app.Wiring;
-import cn.anlan.store.Journal;
+import cn.anlan.entry.Period;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DraftsTest {
-    private static final Clock CLOCK = Clock.system(Journal.ZONE);
+    private static final Clock CLOCK = Clock.system(Period.ZONE);
 
     @TempDir
     Path folder;
