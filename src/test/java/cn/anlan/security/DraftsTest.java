@@ -1,8 +1,8 @@
 package cn.anlan.security;
 
-import cn.anlan.entry.Refused;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
