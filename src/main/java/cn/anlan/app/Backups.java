@@ -1,5 +1,6 @@
 package cn.anlan.app;
 
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Type;
@@ -12,6 +13,8 @@ import cn.anlan.store.Register;
 import cn.anlan.store.backup.BackupFile;
 import cn.anlan.store.backup.Return;
 import cn.anlan.store.backup.Shelf;
+import cn.anlan.store.disk.Disk;
+import cn.anlan.store.file.StoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +48,6 @@ public final class Backups {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final String FOLDER = "backup";
-    private static final String STORE = "anlan.db";
     private static final List<String> KEYS = List.of("keys.json", "keys.copy.json");
     private static final Pattern ATTACHMENT = Pattern.compile("[0-9a-f]{64}\\.[a-z]{1,8}");
     private static final String NOTED = "backup_last_";
@@ -110,7 +112,7 @@ public final class Backups {
     private Made copied(Path file, OffsetDateTime at, BooleanSupplier stopped) {
         Path work = workFolder();
         try {
-            List<String> rows = house.database().copyTo(work.resolve(STORE));
+            List<String> rows = house.database().copyTo(work.resolve(StoreFile.NAME));
             String tip = rows.getLast();
             takeAlong(work);
             var about = new BackupFile.About(at, house.settings().get("org_name").orElse(""), tip, rows);
@@ -137,14 +139,8 @@ public final class Backups {
                 Files.copy(folder.resolve(name), work.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
-        Path attachments = folder.resolve("attachments");
-        if (!Files.isDirectory(attachments)) {
-            return;
-        }
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(attachments, 2)) {
-            files = all.filter(file -> ATTACHMENT.matcher(String.valueOf(file.getFileName())).matches()).toList();
-        }
+        List<Path> files = Disk.files(folder.resolve("attachments"), 2).stream()
+                .filter(file -> ATTACHMENT.matcher(String.valueOf(file.getFileName())).matches()).toList();
         for (Path file : files) {
             Path there = work.resolve(folder.relativize(file));
             Files.createDirectories(Objects.requireNonNull(there.getParent()));
@@ -253,7 +249,7 @@ public final class Backups {
     private boolean isDue(Kind kind, Duration span) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return last(kind).map(last -> last.at.isAfter(now)
-                || ChronoUnit.DAYS.between(last.at.atZoneSameInstant(Journal.ZONE).toLocalDate(), now.atZoneSameInstant(Journal.ZONE).toLocalDate()) >= span.toDays())
+                || ChronoUnit.DAYS.between(last.at.atZoneSameInstant(Period.ZONE).toLocalDate(), now.atZoneSameInstant(Period.ZONE).toLocalDate()) >= span.toDays())
                 .orElse(true);
     }
 
@@ -277,7 +273,7 @@ public final class Backups {
     public record Drilled(OffsetDateTime on, boolean good, String told) {
         /** The day in the office's zone. */
         public LocalDate day() {
-            return on.atZoneSameInstant(Journal.ZONE).toLocalDate();
+            return on.atZoneSameInstant(Period.ZONE).toLocalDate();
         }
 
         /** When, and what was said: a sentence. */
@@ -287,7 +283,7 @@ public final class Backups {
     }
 
     private static String minute(OffsetDateTime at) {
-        return Type.TIME.write(at.atZoneSameInstant(Journal.ZONE).toLocalDateTime());
+        return Type.TIME.write(at.atZoneSameInstant(Period.ZONE).toLocalDateTime());
     }
 
     /** Exercises the return of the newest backup beside the store. */

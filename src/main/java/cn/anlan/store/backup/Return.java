@@ -20,7 +20,7 @@ public final class Return {
     private static final String NOTE = "restore.pending";
     private static final String STAGE = ".restore-";
     private static final String ASIDE = "aside-";
-    private static final List<String> STAYING = List.of("backup", "log", "window.lock", "window.front", NOTE);
+    private static final List<String> STAYING = List.of("backup", "log", "window.lock", "window.front", ".store.lock", ".keys.lock", NOTE);
     private static final String MOVING_OUT = "out";
     private static final String MOVING_IN = "in";
 
@@ -49,13 +49,18 @@ public final class Return {
         return aside;
     }
 
+    /** Whether one was cut short, and has to be finished before anybody looks at the store. */
+    public boolean isPending() {
+        return Files.exists(folder.resolve(NOTE));
+    }
+
     /** Finishes what was cut short; does nothing where nothing was. */
     public void finish() {
-        Path note = folder.resolve(NOTE);
-        if (!Files.exists(note)) {
+        if (!isPending()) {
             sweep();
             return;
         }
+        Path note = folder.resolve(NOTE);
         try {
             Map<String, Object> noted = EntryJson.readAll(Files.readString(note)).get(0);
             Path stage = folder.resolve(String.valueOf(noted.get("stage")));
@@ -66,7 +71,7 @@ public final class Return {
             }
             if (Files.exists(stage)) {
                 move(stage, folder);
-                Files.delete(stage);
+                Disk.remove(stage);
             }
             Files.delete(note);
             Disk.syncFolder(folder);

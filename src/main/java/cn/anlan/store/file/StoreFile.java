@@ -32,7 +32,9 @@ public final class StoreFile {
     /** SQLite's result code for what only a writer may do. */
     private static final int READ_ONLY = 8;
 
-    private static final String NAME = "anlan.db";
+    /** What the file is called in the office's folder. */
+    public static final String NAME = "anlan.db";
+
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private final Path folder;
@@ -56,8 +58,8 @@ public final class StoreFile {
 
     /** Makes sure a file of this program's own version stands there. */
     public void prepare() throws SQLException {
-        boolean fresh = !Files.exists(path());
         checkFolder();
+        boolean fresh = !Files.exists(path());
         new NewKey(this).remove();
         if (!fresh && !isEmpty()) {
             key = presentKey();
@@ -72,7 +74,8 @@ public final class StoreFile {
         }
     }
 
-    private void checkFolder() {
+    /** Makes the folder when there is none. Throws {@link Refused} when nobody can write there, or other machines may. */
+    public void checkFolder() {
         try {
             Disk.createFolders(folder);
             if (Disk.isShared(folder)) {
