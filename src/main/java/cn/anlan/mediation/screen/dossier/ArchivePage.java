@@ -13,6 +13,7 @@ import cn.anlan.kit.Page;
 import cn.anlan.kit.Style;
 import cn.anlan.kit.form.Choices;
 import cn.anlan.kit.form.PickBox;
+import cn.anlan.kit.list.ColumnWidths;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.dossier.Shelves;
 import cn.anlan.mediation.dossier.Shelves.Shelved;
@@ -84,6 +85,7 @@ public final class ArchivePage implements Page {
         byPeriod = bar(new Label(Text.of("dossier.archive.from")), from, new Label(Text.of("dossier.archive.to")), to,
                 new Label(Text.of("dossier.archive.committee")), committee);
         root.setId("page-archive");
+        root.getStyleClass().add("plain-page");
         layOut();
         connect();
     }
@@ -91,7 +93,6 @@ public final class ArchivePage implements Page {
     private static DatePicker picker(String id) {
         var picker = new DayPicker();
         picker.setId(id);
-        picker.setPrefWidth(140);
         return picker;
     }
 
@@ -119,6 +120,7 @@ public final class ArchivePage implements Page {
         tools.setAlignment(Pos.CENTER_LEFT);
         count.setId("archive-count");
         table.setId("archive-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(Style.EMPTY_STATE.on(new Label(Text.of("dossier.archive.empty"))));
         for (Column column : COLUMNS) {
             var shown = new TableColumn<Shelved, String>(Text.of("dossier.archive.column." + column.word));
@@ -126,6 +128,7 @@ public final class ArchivePage implements Page {
             shown.setPrefWidth(Math.max(NARROWEST, column.percent * SIGN));
             table.getColumns().add(shown);
         }
+        ColumnWidths.grow(table);
         root.setTop(new VBox(tools, notice.node()));
         root.setCenter(table);
     }
