@@ -12,6 +12,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javafx.css.Stylesheet;
 
 /**
  * Run by app-folder: lays the libraries of a build out as they are installed. The natives of one platform lie open, those of the others go; what a
@@ -64,6 +65,9 @@ public class LayJars {
                 byte[] bytes = bytes(from, entry);
                 if (seen.add(entry.getName()) && !layOpen(entry, bytes)) {
                     store(to, entry.getName(), bytes);
+                    if (entry.getName().equals("style/anlan.css")) {
+                        store(to, "style/anlan.bss", read(bytes));
+                    }
                     if (!name.equals("anlan.jar") && isLicence(entry)) {
                         Files.createDirectories(own);
                         Files.write(own.resolve(last(entry)), bytes);
@@ -76,6 +80,20 @@ public class LayJars {
     private static byte[] bytes(ZipFile from, ZipEntry entry) throws IOException {
         try (InputStream in = from.getInputStream(entry)) {
             return in.readAllBytes();
+        }
+    }
+
+    /** A style sheet as JavaFX keeps it in memory: it takes that instead where it finds it, and need not read the words at every start. */
+    private static byte[] read(byte[] sheet) throws IOException {
+        Path words = Files.createTempFile("sheet", ".css");
+        Path read = Files.createTempFile("sheet", ".bss");
+        try {
+            Files.write(words, sheet);
+            Stylesheet.convertToBinary(words.toFile(), read.toFile());
+            return Files.readAllBytes(read);
+        } finally {
+            Files.delete(words);
+            Files.delete(read);
         }
     }
 

@@ -69,6 +69,17 @@ static void own(const wchar_t *before, const wchar_t *name) {
     argument(path);
 }
 
+/* ANLAN_DRAW=sw draws without the graphics card, where its driver is trouble. */
+static void drawn(void) {
+    wchar_t how[32];
+    wchar_t order[64];
+    DWORD length = GetEnvironmentVariableW(L"ANLAN_DRAW", how, sizeof how / sizeof *how);
+    if (length > 0 && length < sizeof how / sizeof *how) {
+        swprintf(order, sizeof order / sizeof *order, L"-Dprism.order=%ls", how);
+        argument(order);
+    }
+}
+
 static void program(int window, const wchar_t *first) {
     static const wchar_t *always[] = {L"-Duser.language=zh", L"-Duser.country=CN", L"-Dstdout.encoding=UTF-8", L"-Dstderr.encoding=UTF-8",
         L"--enable-native-access=ALL-UNNAMED", L"--sun-misc-unsafe-memory-access=allow", L"-XX:+UseSerialGC", L"-Xmx256m",
@@ -76,6 +87,8 @@ static void program(int window, const wchar_t *first) {
     own(L"", window ? L"\\runtime\\bin\\javaw.exe" : L"\\runtime\\bin\\java.exe");
     if (exists(L"lib\\anlan.jsa")) {
         own(L"-XX:SharedArchiveFile=", L"\\lib\\anlan.jsa");
+        argument(L"-XX:+UnlockDiagnosticVMOptions");
+        argument(L"-XX:ArchiveRelocationMode=0");
         argument(L"-Xlog:disable");
     }
     own(L"-Danlan.home=", L"");
@@ -87,6 +100,7 @@ static void program(int window, const wchar_t *first) {
     if (window) {
         argument(L"-Xms24m");
         argument(L"-Xmn12m");
+        drawn();
     }
     for (size_t i = 0; i < sizeof always / sizeof *always; i++) {
         argument(always[i]);

@@ -2,9 +2,9 @@ package cn.anlan;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Ulid;
 import cn.anlan.security.Access;
-import cn.anlan.store.Journal;
 import cn.anlan.store.Register;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ public final class TestHouse implements BeforeEachCallback, AfterEachCallback, A
     public static final String TOWN = "620623100";
     public static final String VILLAGE = "620623100201";
 
-    private static final Instant BEGINNING = TODAY.atTime(9, 0).atZone(Journal.ZONE).toInstant();
+    private static final Instant BEGINNING = TODAY.atTime(9, 0).atZone(Period.ZONE).toInstant();
 
     private final Ticking clock = new Ticking(BEGINNING);
     private int openings;
@@ -67,7 +67,7 @@ public final class TestHouse implements BeforeEachCallback, AfterEachCallback, A
         private static byte[] make() {
             try {
                 Path folder = Files.createTempDirectory("anlan-planted");
-                var clock = Clock.fixed(BEGINNING, Journal.ZONE);
+                var clock = Clock.fixed(BEGINNING, Period.ZONE);
                 Path file = folder.resolve("anlan.db");
                 try (var wiring = new Wiring(folder, clock, new Ulid(clock, new Random(0)))) {
                     wiring.settings().put("clerk", CLERK);
@@ -142,7 +142,7 @@ public final class TestHouse implements BeforeEachCallback, AfterEachCallback, A
 
     /** Moves the clock to nine o'clock of a day. */
     public void comes(LocalDate day) {
-        clock.now = day.atTime(9, 0).atZone(Journal.ZONE).toInstant();
+        clock.now = day.atTime(9, 0).atZone(Period.ZONE).toInstant();
     }
 
     public <E extends Entry> Register<E> register(Class<E> type) {
@@ -164,7 +164,7 @@ public final class TestHouse implements BeforeEachCallback, AfterEachCallback, A
 
         @Override
         public ZoneId getZone() {
-            return Journal.ZONE;
+            return Period.ZONE;
         }
 
         @Override

@@ -23,7 +23,7 @@ public @interface UiTest {
     final class InFront implements BeforeEachCallback {
         @Override
         public void beforeEach(ExtensionContext context) {
-            WaitForAsyncUtils.asyncFx(() -> List.copyOf(Window.getWindows()).forEach(Window::requestFocus));
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> List.copyOf(Window.getWindows()).forEach(Window::requestFocus));
             WaitForAsyncUtils.waitForFxEvents(1);
         }
     }

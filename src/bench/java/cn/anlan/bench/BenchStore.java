@@ -1,10 +1,10 @@
 package cn.anlan.bench;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Ulid;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
-import cn.anlan.store.Journal;
 import cn.anlan.store.Register;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ public final class BenchStore {
     }
 
     static Wiring open(Path folder) {
-        Clock clock = Clock.fixed(ZonedDateTime.of(TODAY, LocalTime.NOON, Journal.ZONE).toInstant(), Journal.ZONE);
+        Clock clock = Clock.fixed(ZonedDateTime.of(TODAY, LocalTime.NOON, Period.ZONE).toInstant(), Period.ZONE);
         return new Wiring(folder, clock, new Ulid(clock, new Random(folder.hashCode() + System.nanoTime())));
     }
 

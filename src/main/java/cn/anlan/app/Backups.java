@@ -1,5 +1,6 @@
 package cn.anlan.app;
 
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Type;
@@ -12,6 +13,7 @@ import cn.anlan.store.Register;
 import cn.anlan.store.backup.BackupFile;
 import cn.anlan.store.backup.Return;
 import cn.anlan.store.backup.Shelf;
+import cn.anlan.store.file.StoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,6 @@ public final class Backups {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final String FOLDER = "backup";
-    private static final String STORE = "anlan.db";
     private static final List<String> KEYS = List.of("keys.json", "keys.copy.json");
     private static final Pattern ATTACHMENT = Pattern.compile("[0-9a-f]{64}\\.[a-z]{1,8}");
     private static final String NOTED = "backup_last_";
@@ -110,7 +111,7 @@ public final class Backups {
     private Made copied(Path file, OffsetDateTime at, BooleanSupplier stopped) {
         Path work = workFolder();
         try {
-            List<String> rows = house.database().copyTo(work.resolve(STORE));
+            List<String> rows = house.database().copyTo(work.resolve(StoreFile.NAME));
             String tip = rows.getLast();
             takeAlong(work);
             var about = new BackupFile.About(at, house.settings().get("org_name").orElse(""), tip, rows);
@@ -253,7 +254,7 @@ public final class Backups {
     private boolean isDue(Kind kind, Duration span) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return last(kind).map(last -> last.at.isAfter(now)
-                || ChronoUnit.DAYS.between(last.at.atZoneSameInstant(Journal.ZONE).toLocalDate(), now.atZoneSameInstant(Journal.ZONE).toLocalDate()) >= span.toDays())
+                || ChronoUnit.DAYS.between(last.at.atZoneSameInstant(Period.ZONE).toLocalDate(), now.atZoneSameInstant(Period.ZONE).toLocalDate()) >= span.toDays())
                 .orElse(true);
     }
 
@@ -277,7 +278,7 @@ public final class Backups {
     public record Drilled(OffsetDateTime on, boolean good, String told) {
         /** The day in the office's zone. */
         public LocalDate day() {
-            return on.atZoneSameInstant(Journal.ZONE).toLocalDate();
+            return on.atZoneSameInstant(Period.ZONE).toLocalDate();
         }
 
         /** When, and what was said: a sentence. */
@@ -287,7 +288,7 @@ public final class Backups {
     }
 
     private static String minute(OffsetDateTime at) {
-        return Type.TIME.write(at.atZoneSameInstant(Journal.ZONE).toLocalDateTime());
+        return Type.TIME.write(at.atZoneSameInstant(Period.ZONE).toLocalDateTime());
     }
 
     /** Exercises the return of the newest backup beside the store. */

@@ -3,8 +3,8 @@ package cn.anlan.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where an office keeps its data when nobody says otherwise (数据文件夹), and the log beside it. */
@@ -16,11 +16,12 @@ public final class DataFolder {
     private static final String PORTABLE = "portable.flag";
 
     private final String system;
-    private final Map<String, String> environment;
+    private final Function<String, @Nullable String> environment;
     private final Path home;
     private final Optional<Path> program;
 
-    DataFolder(String system, Map<String, String> environment, Path home, @Nullable String program) {
+    /** The map that {@link System#getenv()} gives tells letters of either case apart, which Windows does not: there the name is ProgramData. */
+    DataFolder(String system, Function<String, @Nullable String> environment, Path home, @Nullable String program) {
         this.system = system.toLowerCase(Locale.ROOT);
         this.environment = environment;
         this.home = home;
@@ -28,7 +29,7 @@ public final class DataFolder {
     }
 
     private static DataFolder here() {
-        return new DataFolder(System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", ".")),
+        return new DataFolder(System.getProperty("os.name", ""), System::getenv, Path.of(System.getProperty("user.home", ".")),
                 System.getProperty(PROGRAM));
     }
 
@@ -57,7 +58,7 @@ public final class DataFolder {
 
     /** The administrator's file: /etc/anlan/anlan.properties, or %PROGRAMDATA%\Anlan\anlan.properties on Windows. */
     Path siteFile() {
-        return isWindows() ? under(environment.get("PROGRAMDATA"), Path.of("C:", "ProgramData")).resolve("Anlan").resolve(SITE)
+        return isWindows() ? under(environment.apply("PROGRAMDATA"), Path.of("C:", "ProgramData")).resolve("Anlan").resolve(SITE)
                 : Path.of("/etc", "anlan", SITE);
     }
 
@@ -72,9 +73,9 @@ public final class DataFolder {
 
     private Path own() {
         if (isWindows()) {
-            return under(environment.get("LOCALAPPDATA"), home.resolve("AppData").resolve("Local")).resolve("Anlan");
+            return under(environment.apply("LOCALAPPDATA"), home.resolve("AppData").resolve("Local")).resolve("Anlan");
         }
-        return under(environment.get("XDG_DATA_HOME"), home.resolve(".local").resolve("share")).resolve("anlan");
+        return under(environment.apply("XDG_DATA_HOME"), home.resolve(".local").resolve("share")).resolve("anlan");
     }
 
     private boolean isWindows() {

@@ -2,6 +2,7 @@ package cn.anlan.app;
 
 import cn.anlan.entry.Due;
 import cn.anlan.entry.Field;
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Shape;
 import cn.anlan.entry.Text;
@@ -136,7 +137,7 @@ public final class Handover {
 
     private static Item line(Ledger.Line line) {
         return words(Map.of("seq", String.valueOf(line.number().seq()), "from", line.period().from().toString(), "to", line.period().to().toString(),
-                "sealed", Type.TIME.write(line.sealedAt().atZoneSameInstant(Journal.ZONE).toLocalDateTime())));
+                "sealed", Type.TIME.write(line.sealedAt().atZoneSameInstant(Period.ZONE).toLocalDateTime())));
     }
 
     /** Who holds a key, role by role; only who keeps the accounts hears of the others. */

@@ -7,6 +7,7 @@ import cn.anlan.store.Inspection;
 import cn.anlan.store.Journal;
 import cn.anlan.store.backup.BackupFile;
 import cn.anlan.store.backup.Return;
+import cn.anlan.store.file.StoreFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,7 +51,7 @@ public final class Restore {
     public Done run(Path file, Function<Keys, Access> door, int skip) {
         new Return(folder).finish();
         BackupFile backup = BackupFile.read(file);
-        boolean present = Files.exists(folder.resolve("anlan.db"));
+        boolean present = Files.exists(folder.resolve(StoreFile.NAME));
         Path stage = new Return(folder).stage();
         boolean swapping = false;
         try {

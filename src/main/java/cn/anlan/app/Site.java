@@ -4,6 +4,7 @@ import cn.anlan.entry.Refused;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public record Site(@Nullable Path data, @Nullable Path log, boolean updates) {
 
     /** Reads the file, if there is one. Throws {@link Refused}, naming file and line, when it says something nobody can follow. */
     static Site read(Path file) {
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             return PLAIN;
         }
         var lines = new Properties();
@@ -59,11 +60,18 @@ public record Site(@Nullable Path data, @Nullable Path log, boolean updates) {
         if (written.isEmpty()) {
             return null;
         }
-        Path folder = Path.of(written);
-        if (!folder.isAbsolute()) {
+        if (!isWhole(written)) {
             throw Refused.of("app.site.relative", file, key, written);
         }
-        return folder;
+        return Path.of(written);
+    }
+
+    private static boolean isWhole(String written) {
+        try {
+            return Path.of(written).isAbsolute();
+        } catch (InvalidPathException noPathOfThisSystem) {
+            return false;
+        }
     }
 
     private static boolean yes(Path file, Properties lines) {

@@ -2,10 +2,10 @@ package cn.anlan.app;
 
 import cn.anlan.entry.Due;
 import cn.anlan.entry.Due.Level;
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Text;
 import cn.anlan.reference.deadline.Dated;
 import cn.anlan.reference.deadline.Deadlines;
-import cn.anlan.store.Journal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -79,7 +79,7 @@ public final class Upkeep {
     }
 
     private static LocalDate day(OffsetDateTime at) {
-        return at.atZoneSameInstant(Journal.ZONE).toLocalDate();
+        return at.atZoneSameInstant(Period.ZONE).toLocalDate();
     }
 
     /** How long ago the last good backup of any kind was made; samples never worry anybody. */

@@ -5,6 +5,7 @@ import cn.anlan.community.Topic;
 import cn.anlan.community.TopicCompletion;
 import cn.anlan.community.TopicRules;
 import cn.anlan.entry.Due;
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Ulid;
 import cn.anlan.exchange.Bundles;
@@ -252,7 +253,7 @@ public final class Wiring implements AutoCloseable {
 
     /** The clock of an office in China. */
     public static Clock officeClock() {
-        return Clock.system(Journal.ZONE);
+        return Clock.system(Period.ZONE);
     }
 
     public Database database() {

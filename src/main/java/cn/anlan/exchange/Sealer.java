@@ -5,7 +5,6 @@ import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Violation;
-import cn.anlan.store.Journal;
 import cn.anlan.store.Ledger;
 import cn.anlan.store.disk.Disk;
 import java.io.IOException;
@@ -134,7 +133,7 @@ final class Sealer {
         int seq = 1 + ledger.stream().map(Ledger.Line::number).filter(number -> number.epoch().equals(sender.epoch()))
                 .mapToInt(Ledger.Number::seq).max().orElse(0);
         long highWater = office.journal().last();
-        OffsetDateTime asOf = OffsetDateTime.now(office.clock().withZone(Journal.ZONE)).truncatedTo(ChronoUnit.SECONDS);
+        OffsetDateTime asOf = OffsetDateTime.now(office.clock().withZone(Period.ZONE)).truncatedTo(ChronoUnit.SECONDS);
         String all = String.join("/", sender.orgCode(), sender.epoch(), Integer.toString(seq), Long.toString(highWater), asOf.toString());
         return new Manifest.Identity(UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString(),
                 new Ledger.Number(sender.epoch(), seq, Envelope.MODE), period, asOf, highWater);

@@ -6,7 +6,9 @@ import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -21,7 +23,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Duration;
-import org.slf4j.Logger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -29,7 +31,6 @@ import org.slf4j.LoggerFactory;
  * Whatever takes longer than half a second says so.
  */
 public final class Background implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final Duration PATIENCE = Duration.millis(500);
 
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("anlan-work-", 0).factory());
@@ -39,6 +40,8 @@ public final class Background implements AutoCloseable {
     private final Set<Stoppable> stoppable = ConcurrentHashMap.newKeySet();
     private final Dialogs dialogs;
     private Consumer<Refused> onRefused;
+    /** What waits for the window to stand; null when nothing has to. */
+    private @Nullable List<Runnable> held;
     private volatile boolean over;
 
     public Background(Dialogs dialogs) {
@@ -81,6 +84,20 @@ public final class Background implements AutoCloseable {
         });
     }
 
+    /** From now on work waits, in order, until {@link #release()}: the window shall stand, and take letters, before anything else. */
+    public void hold() {
+        held = new ArrayList<>();
+    }
+
+    /** What waited begins. On the painting thread, as everything here. */
+    public void release() {
+        List<Runnable> waited = held;
+        held = null;
+        if (waited != null && !over) {
+            waited.forEach(threads::execute);
+        }
+    }
+
     /** Whether something is under way that can be stopped. */
     public boolean isStoppable() {
         return !stoppable.isEmpty();
@@ -103,7 +120,7 @@ public final class Background implements AutoCloseable {
             tell();
         });
         patience.play();
-        threads.execute(() -> {
+        Runnable job = () -> {
             Runnable answer = work.get();
             Platform.runLater(() -> {
                 patience.stop();
@@ -111,7 +128,12 @@ public final class Background implements AutoCloseable {
                 tell();
                 finish(answer);
             });
-        });
+        };
+        if (held == null) {
+            threads.execute(job);
+        } else {
+            held.add(job);
+        }
     }
 
     private <T> Runnable answer(Callable<T> work, Consumer<T> onFx, Consumer<Refused> refusal) {
@@ -140,7 +162,7 @@ public final class Background implements AutoCloseable {
     /** Shows and logs a failure that happened on the painting thread itself. */
     public void show(Throwable failed) {
         String code = FailureCode.of(failed);
-        LOG.error("Failure {}", code, failed);
+        LoggerFactory.getLogger(Background.class).error("Failure {}", code, failed);
         var details = new StringWriter();
         failed.printStackTrace(new PrintWriter(details));
         dialogs.failure(new Dialogs.Failure(Text.of("kit.failure"), code, details.toString()));

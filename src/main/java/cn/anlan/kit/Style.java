@@ -41,9 +41,14 @@ public enum Style {
         }
     }
 
+    /** Chooses the theme of every window. Before anything is made that has a look: JavaFX would read its own theme for that first. */
+    public static void theme() {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    }
+
     /** Dresses a scene: theme, our stylesheet, and a font that writes Chinese. On the painting thread. */
     public static void dress(Scene scene) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        theme();
         String family = ".root { -fx-font-family: \"" + Fonts.family() + "\"; }";
         String encoded = Base64.getEncoder().encodeToString(family.getBytes(StandardCharsets.UTF_8));
         scene.getStylesheets().setAll(Objects.requireNonNull(Style.class.getResource(SHEET), SHEET).toExternalForm(),

@@ -1,10 +1,10 @@
 package cn.anlan.reference;
 
+import cn.anlan.entry.Period;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public record ResidentIdNumber(String number) {
     public Optional<LocalDate> birth() {
         try {
             LocalDate born = LocalDate.of(digits(6, 10), digits(10, 12), digits(12, 14));
-            boolean plausible = born.getYear() >= 1900 && !born.isAfter(LocalDate.now(ZoneId.of("Asia/Shanghai")));
+            boolean plausible = born.getYear() >= 1900 && !born.isAfter(LocalDate.now(Period.ZONE));
             return plausible ? Optional.of(born) : Optional.empty();
         } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException none) {
             return Optional.empty();

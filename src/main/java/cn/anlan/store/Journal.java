@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -322,7 +321,4 @@ public final class Journal {
         }
         return name;
     }
-
-    /** The zone of every civil date in the house. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 }

@@ -18,6 +18,8 @@ public final class StoreCopy {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final List<String> NOT_THE_STORE = List.of("window.", ".");
     private static final String SHARED_MEMORY = "-shm";
+    /** What is left for a day's work, in bytes. */
+    private static final long SPARE = 64L << 20;
 
     private StoreCopy() {}
 
@@ -25,10 +27,14 @@ public final class StoreCopy {
     public static Path lay(Path store, String version, Clock clock) {
         Path into = store.resolve("backup").resolve("before-update-" + LocalDateTime.now(clock).format(STAMP) + "-from-" + version);
         try {
-            Files.createDirectories(into);
             List<Path> files;
             try (var found = Files.list(store)) {
                 files = found.filter(Files::isRegularFile).filter(file -> belongs(String.valueOf(file.getFileName()))).toList();
+            }
+            Files.createDirectories(into);
+            if (bytes(files) > Files.getFileStore(into).getUsableSpace() - SPARE) {
+                Files.delete(into);
+                throw Refused.of("update.refused.no_backup", into);
             }
             for (Path file : files) {
                 Files.copy(file, into.resolve(String.valueOf(file.getFileName())));
@@ -37,6 +43,14 @@ public final class StoreCopy {
         } catch (IOException full) {
             throw Refused.of("update.refused.no_backup", into);
         }
+    }
+
+    private static long bytes(List<Path> files) throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        return bytes;
     }
 
     private static boolean belongs(String name) {

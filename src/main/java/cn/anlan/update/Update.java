@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -24,9 +26,11 @@ public final class Update {
     private static final Logger LOG = LoggerFactory.getLogger(Update.class);
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_LIST = 64 << 10;
+    private static final String FOLDER = "anlan-update";
 
     private final Installed installed;
     private final Runner runner;
+    private final Path workplace;
 
     /** Runs an installer and waits for its end. */
     @FunctionalInterface
@@ -59,8 +63,13 @@ public final class Update {
     public record Outcome(boolean finished, Path backup) {}
 
     public Update(Installed installed, Runner runner) {
+        this(installed, runner, Path.of(System.getProperty("java.io.tmpdir", "")));
+    }
+
+    Update(Installed installed, Runner runner, Path workplace) {
         this.installed = installed;
         this.runner = runner;
+        this.workplace = workplace;
     }
 
     /** The system's own way of running a program. */
@@ -101,11 +110,19 @@ public final class Update {
     }
 
     private static byte[] read(Path stick, String name) {
-        try (InputStream in = Files.newInputStream(stick.resolve(name))) {
+        try (InputStream in = open(stick.resolve(name))) {
             return in.readNBytes(LONGEST_LIST);
         } catch (IOException missing) {
             throw Refused.of("update.refused.no_list", stick, name);
         }
+    }
+
+    /** A link could lead to anything, and a pipe would keep this waiting for ever. */
+    private static InputStream open(Path file) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw Refused.of("update.refused.no_file", file.getFileName());
+        }
+        return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static PublicKey openKey(Path file) {
@@ -118,13 +135,13 @@ public final class Update {
 
     /** Copies the package and says no when what was copied is not what was signed. */
     private static void verify(Offer offer, OutputStream copy) {
-        try (InputStream in = Files.newInputStream(offer.file())) {
+        try (InputStream in = open(offer.file())) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[BUFFER];
             long bytes = 0;
             for (int length = in.read(buffer); length >= 0 && bytes <= offer.bytes(); length = in.read(buffer)) {
                 digest.update(buffer, 0, length);
-                copy.write(buffer, 0, length);
+                write(copy, buffer, length);
                 bytes += length;
             }
             if (bytes != offer.bytes() || !HexFormat.of().formatHex(digest.digest()).equals(offer.sha256())) {
@@ -137,36 +154,70 @@ public final class Update {
         }
     }
 
-    /** Copies, verifies the copy, lays the store by, installs. Throws {@link Refused} when any of it fails; the old program stays then. */
-    public Outcome install(Offer offer, Backup backup) {
+    private static void write(OutputStream copy, byte[] buffer, int length) {
         try {
-            Path folder = Files.createTempDirectory("anlan-update");
-            Path copy = folder.resolve(String.valueOf(offer.file().getFileName()));
-            try {
-                try (OutputStream out = Files.newOutputStream(copy)) {
-                    verify(offer, out);
-                }
-                Path laidBy = backup.lay(String.valueOf(installed.version()));
-                run(copy);
-                return new Outcome(!installed.isWindows(), laidBy);
-            } finally {
-                if (!installed.isWindows()) {
-                    Files.deleteIfExists(copy);
-                    Files.deleteIfExists(folder);
-                }
-            }
-        } catch (IOException failed) {
-            LOG.warn("Update not installed", failed);
-            throw Refused.of("update.refused.failed", "-");
+            copy.write(buffer, 0, length);
+        } catch (IOException full) {
+            throw Refused.of("update.refused.no_room");
         }
     }
 
-    private void run(Path copy) throws IOException {
+    /** Copies, verifies the copy, lays the store by, installs. Throws {@link Refused} when any of it fails; the old program stays then. */
+    public Outcome install(Offer offer, Backup backup) {
+        Path copy = copy(offer);
+        boolean begun = false;
+        try {
+            Path laidBy = backup.lay(String.valueOf(installed.version()));
+            // laying by may have taken minutes, in which somebody else had the copy
+            verify(new Offer(offer.version(), copy, offer.sha256(), offer.bytes()), OutputStream.nullOutputStream());
+            run(copy);
+            begun = installed.isWindows();
+            return new Outcome(!begun, laidBy);
+        } finally {
+            if (!begun) {
+                clear(copy);
+            }
+        }
+    }
+
+    /** The package in a folder of this PC that nobody else may enter. */
+    private Path copy(Offer offer) {
+        Path copy = null;
+        boolean good = false;
+        try {
+            copy = Files.createTempDirectory(workplace, FOLDER).resolve(String.valueOf(offer.file().getFileName()));
+            try (OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW)) {
+                verify(offer, out);
+            }
+            good = true;
+            return copy;
+        } catch (IOException full) {
+            throw Refused.of("update.refused.no_room");
+        } finally {
+            if (!good && copy != null) {
+                clear(copy);
+            }
+        }
+    }
+
+    private static void clear(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+            Files.deleteIfExists(copy.toAbsolutePath().getParent());
+        } catch (IOException stays) {
+            LOG.warn("A copy of a package was left behind", stays);
+        }
+    }
+
+    private void run(Path copy) {
         try {
             int code = runner.run(installed.command(copy, System.getProperty("user.name", "")), !installed.isWindows());
             if (code != 0) {
                 throw Refused.of("update.refused.failed", code);
             }
+        } catch (IOException cannotStart) {
+            LOG.warn("Update not installed", cannotStart);
+            throw Refused.of("update.refused.failed", "-");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw Refused.of("update.refused.failed", "-");

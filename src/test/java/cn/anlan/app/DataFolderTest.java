@@ -13,7 +13,7 @@ class DataFolderTest {
     private static final Path HOME = Path.of("/home/wang");
 
     private static Path of(String system, Map<String, String> environment) {
-        return new DataFolder(system, environment, HOME, null).path(Site.PLAIN);
+        return new DataFolder(system, environment::get, HOME, null).path(Site.PLAIN);
     }
 
     @Test

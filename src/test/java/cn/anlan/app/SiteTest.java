@@ -4,7 +4,9 @@ import cn.anlan.entry.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -39,10 +41,31 @@ class SiteTest {
     void whatNobodyCanFollowIsRefusedByNameAndLine() throws IOException {
         assertThatThrownBy(() -> read("daten=/x")).isInstanceOf(Refused.class).hasMessageContainingAll("anlan.properties", "daten", "data log updates");
         assertThatThrownBy(() -> read("data=here")).isInstanceOf(Refused.class).hasMessageContaining("data=here");
+        assertThatThrownBy(() -> read("log=/a\\u0000b")).isInstanceOf(Refused.class).hasMessageContaining("log=/a");
+        assertThatThrownBy(() -> read("updates")).isInstanceOf(Refused.class).hasMessageContaining("只能写 yes 或 no");
         assertThatThrownBy(() -> read("updates=perhaps")).isInstanceOf(Refused.class).hasMessageContaining("updates=perhaps");
         assertThatThrownBy(() -> read("data=\\u00zz")).isInstanceOf(Refused.class).hasMessageContaining("data=\\u00zz");
         Files.write(folder.resolve("anlan.properties"), new byte[] {'d', '=', (byte) 0xD6, (byte) 0xD0});
         assertThatThrownBy(() -> Site.read(folder.resolve("anlan.properties"))).isInstanceOf(Refused.class).hasMessageContaining("读不出来");
+    }
+
+    @Test
+    void whatIsThereButCannotBeReadIsNotTakenForNothing() throws IOException {
+        assertThatThrownBy(() -> Site.read(Files.createDirectory(folder.resolve("anlan.properties")))).isInstanceOf(Refused.class).hasMessageContaining("读不出来");
+        Path circle = folder.resolve("circle");
+        Files.createSymbolicLink(circle, circle);
+        assertThatThrownBy(() -> Site.read(circle)).isInstanceOf(Refused.class).hasMessageContaining("读不出来");
+    }
+
+    /** A key nobody told the administrators about, or one told of that is none, fails here. */
+    @Test
+    void everyKeyStandsInTheHandbook() throws IOException {
+        String handbook = Files.readString(Path.of("installer/README.md"));
+        String chapter = handbook.substring(handbook.indexOf("## For administrators"));
+        String known = assertThatThrownBy(() -> read("no-such-key=x")).actual().getMessage();
+        List<String> keys = List.of(known.substring(known.lastIndexOf('：') + 1, known.lastIndexOf('。')).split(" ", -1));
+        List<String> told = Pattern.compile("`([a-z]+)=").matcher(chapter).results().map(found -> found.group(1)).distinct().toList();
+        assertThat(told).containsExactlyInAnyOrderElementsOf(keys);
     }
 
     /** A path of Windows is no path here; the sentence shows what was understood. */
@@ -61,13 +84,13 @@ class SiteTest {
     @Test
     void whoSaysWhereTheDataLies() throws IOException {
         var site = new Site(Path.of("/srv/anlan"), null, true);
-        var installed = new DataFolder("Linux", Map.of(), Path.of("/home/wang"), folder.toString());
+        var installed = new DataFolder("Linux", Map.<String, String>of()::get, Path.of("/home/wang"), folder.toString());
         assertThat(installed.path(site)).isEqualTo(Path.of("/srv/anlan"));
         assertThat(installed.path(Site.PLAIN)).isEqualTo(Path.of("/home/wang/.local/share/anlan"));
         Files.createFile(folder.resolve("portable.flag"));
         assertThat(installed.path(site)).isEqualTo(folder.resolve("data"));
         assertThat(installed.siteFile()).isEqualTo(Path.of("/etc/anlan/anlan.properties"));
-        assertThat(new DataFolder("Windows 11", Map.of("PROGRAMDATA", "/pd"), Path.of("/w"), null).siteFile())
+        assertThat(new DataFolder("Windows 11", Map.of("PROGRAMDATA", "/pd")::get, Path.of("/w"), null).siteFile())
                 .isEqualTo(Path.of("/pd/Anlan/anlan.properties"));
     }
 }

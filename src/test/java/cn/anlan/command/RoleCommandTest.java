@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,7 +59,7 @@ class RoleCommandTest {
     }
 
     /** A command, the row of the table it stands for, and whether it is about a case that may be somebody's own. */
-    private record Deed(String row, Dispute about, String... words) {
+    private record Deed(String row, @Nullable Dispute about, String... words) {
         static Deed of(String row, String... words) {
             return new Deed(row, null, words);
         }

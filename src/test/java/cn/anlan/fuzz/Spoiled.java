@@ -7,7 +7,6 @@ import cn.anlan.entry.Entry;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
-import cn.anlan.exchange.Bundles;
 import cn.anlan.exchange.Verifier;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.dossier.Attachment;

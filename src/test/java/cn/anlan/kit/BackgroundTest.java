@@ -5,6 +5,7 @@ import cn.anlan.UiTest;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,50 @@ class BackgroundTest {
         done.countDown();
         settle();
         assertThat(background.busyProperty().get()).isEmpty();
+    }
+
+    /** The window shall stand before anything else begins. */
+    @Test
+    void whatIsHeldBeginsInOrderOnceReleased() {
+        List<Integer> done = Collections.synchronizedList(new ArrayList<>());
+        var first = new CountDownLatch(1);
+        Painting.does(() -> {
+            background.hold();
+            background.run("kit.busy.loading", () -> {
+                done.add(1);
+                first.countDown();
+                return 1;
+            }, answer -> { });
+            background.run("kit.busy.loading", () -> first.await(1, TimeUnit.MINUTES) && done.add(2), answer -> { });
+            return background;
+        });
+        Painting.calm();
+        assertThat(done).isEmpty();
+        assertThat(background.idle()).isFalse();
+        Painting.does(() -> {
+            background.release();
+            background.release();
+            return background;
+        });
+        settle();
+        assertThat(done).containsExactly(1, 2);
+        background.run("kit.busy.loading", () -> done.add(3), answer -> { });
+        settle();
+        assertThat(done).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whatIsHeldWhenTheWindowGoesIsNotDone() {
+        List<Integer> done = Collections.synchronizedList(new ArrayList<>());
+        Painting.does(() -> {
+            background.hold();
+            background.run("kit.busy.loading", () -> done.add(1), answer -> { });
+            background.close();
+            background.release();
+            return background;
+        });
+        Painting.calm();
+        assertThat(done).isEmpty();
     }
 
     @Test

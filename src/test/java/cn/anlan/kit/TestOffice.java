@@ -3,7 +3,7 @@ package cn.anlan.kit;
 import cn.anlan.Painting;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
-import cn.anlan.store.Journal;
+import cn.anlan.entry.Period;
 import cn.anlan.store.Register;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,7 +24,7 @@ public final class TestOffice implements AutoCloseable {
     public final Office office;
 
     public TestOffice(Path folder) {
-        Clock noon = Clock.fixed(ZonedDateTime.of(TODAY, LocalTime.of(12, 30), Journal.ZONE).toInstant(), Journal.ZONE);
+        Clock noon = Clock.fixed(ZonedDateTime.of(TODAY, LocalTime.of(12, 30), Period.ZONE).toInstant(), Period.ZONE);
         house = new Wiring(folder, noon);
         house.settings().put("clerk", "tester");
         house.settings().put(Memory.HOME, TOWN);

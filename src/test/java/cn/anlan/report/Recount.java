@@ -37,7 +37,7 @@ final class Recount {
             return String.valueOf(dispute.outcome().closing().closeResult());
         }
 
-        LocalDate accepted() {
+        @Nullable LocalDate accepted() {
             return dispute.handling().acceptDate();
         }
 

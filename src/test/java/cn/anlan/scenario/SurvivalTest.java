@@ -16,7 +16,6 @@ import cn.anlan.security.key.Keys;
 import cn.anlan.security.key.TestKeys;
 import cn.anlan.store.Inspection;
 import cn.anlan.store.Journal;
-import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import cn.anlan.store.attachment.Attachments;
 import cn.anlan.store.disk.Disk;

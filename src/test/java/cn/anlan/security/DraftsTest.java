@@ -1,7 +1,7 @@
 package cn.anlan.security;
 
 import cn.anlan.app.Wiring;
-import cn.anlan.store.Journal;
+import cn.anlan.entry.Period;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DraftsTest {
-    private static final Clock CLOCK = Clock.system(Journal.ZONE);
+    private static final Clock CLOCK = Clock.system(Period.ZONE);
 
     @TempDir
     Path folder;

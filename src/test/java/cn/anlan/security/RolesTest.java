@@ -7,7 +7,6 @@ import cn.anlan.entry.Period;
 import cn.anlan.entry.Permission.Act;
 import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
-import cn.anlan.exchange.Bundles;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.desk.Step;

@@ -3,6 +3,7 @@ package cn.anlan.store;
 import cn.anlan.TestHouse;
 import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.Sample;
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Dispute;
@@ -40,8 +41,8 @@ class MigrationTest {
     private static final int FIRST = 7;
     /** Nobody types a whole company by its sound. */
     private static final int LONGEST_NAME = 8;
-    private static final Clock NEXT_MORNING = Clock.fixed(ZonedDateTime.of(Sample.LAST_DAY.plusDays(1), LocalTime.of(9, 0), Journal.ZONE).toInstant(),
-            Journal.ZONE);
+    private static final Clock NEXT_MORNING = Clock.fixed(ZonedDateTime.of(Sample.LAST_DAY.plusDays(1), LocalTime.of(9, 0), Period.ZONE).toInstant(),
+            Period.ZONE);
 
     @TempDir
     static Path present;

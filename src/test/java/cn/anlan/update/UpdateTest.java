@@ -2,6 +2,8 @@ package cn.anlan.update;
 
 import cn.anlan.entry.Refused;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,6 +40,7 @@ class UpdateTest {
 
     private Path stick = Path.of("");
     private Path home = Path.of("");
+    private Path workplace = Path.of("");
     private KeyPair pair = keys();
     private final List<List<String>> commands = new ArrayList<>();
     private final List<byte[]> ran = new ArrayList<>();
@@ -55,6 +59,7 @@ class UpdateTest {
     void lay() throws Exception {
         stick = Files.createDirectories(folder.resolve("U 盘"));
         home = Files.createDirectories(folder.resolve("opt/anlan"));
+        workplace = Files.createDirectories(folder.resolve("tmp"));
         Files.createDirectories(home.resolve("lib"));
         Files.writeString(home.resolve("lib/release.pem"), "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()) + "\n-----END PUBLIC KEY-----\n");
@@ -84,7 +89,7 @@ class UpdateTest {
             commands.add(command);
             ran.add(Files.readAllBytes(Path.of(command.get(command.size() - 1))));
             return code;
-        });
+        }, workplace);
     }
 
     private Update.Outcome install(Update.Offer offer) {
@@ -96,8 +101,13 @@ class UpdateTest {
 
     private void assertRefused(String sentence, Installed installed) {
         assertThatThrownBy(() -> update(installed).check(stick)).isInstanceOf(Refused.class).hasMessageContaining(sentence);
+        assertNothingChanged();
+    }
+
+    private void assertNothingChanged() {
         assertThat(commands).isEmpty();
         assertThat(backups).isEmpty();
+        assertThat(workplace).isEmptyDirectory();
     }
 
     @Test
@@ -119,6 +129,7 @@ class UpdateTest {
         Files.write(stick.resolve(PACKAGE), "A newer program".getBytes(StandardCharsets.UTF_8));
         assertRefused("与清单不符", installed("0.9.0"));
         assertThatThrownBy(() -> install(offer)).isInstanceOf(Refused.class).hasMessageContaining("与清单不符");
+        assertNothingChanged();
         Files.write(stick.resolve(PACKAGE), "a newer program and more".getBytes(StandardCharsets.UTF_8));
         assertRefused("与清单不符", installed("0.9.0"));
         Files.delete(stick.resolve(PACKAGE));
@@ -136,6 +147,110 @@ class UpdateTest {
         assertRefused("签名不对", installed("0.9.0"));
         Files.delete(stick.resolve("anlan-update.sig"));
         assertRefused("anlan-update.sig", installed("0.9.0"));
+    }
+
+    /** What copying stopped half-way leaves on a stick. */
+    @ParameterizedTest
+    @CsvSource({"anlan-update.txt, 签名不对", "anlan-update.sig, 签名不对", "anlan_0.10.0_amd64.deb, 与清单不符"})
+    void aStickCutShortIsRefused(String name, String sentence) throws IOException {
+        Path file = stick.resolve(name);
+        byte[] whole = Files.readAllBytes(file);
+        for (int length : new int[] {0, 1, whole.length / 2, whole.length - 1}) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertRefused(sentence, installed("0.9.0"));
+        }
+        Files.write(file, whole);
+        assertThat(update(installed("0.9.0")).check(stick).version()).isEqualTo("0.10.0");
+    }
+
+    /** Even a link to the very file that was signed: what it leads to may be another one a moment later. */
+    @ParameterizedTest
+    @ValueSource(strings = {"anlan-update.txt", "anlan-update.sig", PACKAGE})
+    void aLinkOrAFolderInAFilesPlaceIsRefused(String name) throws IOException {
+        Path elsewhere = Files.move(stick.resolve(name), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(stick.resolve(name), elsewhere);
+        assertRefused(name + " 不是普通文件", installed("0.9.0"));
+        Files.delete(stick.resolve(name));
+        Files.createDirectory(stick.resolve(name));
+        assertRefused(name + " 不是普通文件", installed("0.9.0"));
+    }
+
+    @Test
+    void aPackageThatBecameALinkSinceTheCheckIsRefused() throws IOException {
+        Update.Offer offer = update(installed("0.9.0")).check(stick);
+        Path elsewhere = Files.move(stick.resolve(PACKAGE), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(stick.resolve(PACKAGE), elsewhere);
+        assertThatThrownBy(() -> install(offer)).isInstanceOf(Refused.class).hasMessageContaining("不是普通文件");
+        assertNothingChanged();
+    }
+
+    /** The stick may say what it likes once its package was copied, and a copy that somebody changed meanwhile is not installed. */
+    @Test
+    void whatIsInstalledIsWhatWasVerifiedWhateverHappensWhileTheStoreIsLaidBy() throws IOException {
+        Update.Offer offer = update(installed("0.9.0")).check(stick);
+        update(installed("0.9.0")).install(offer, before -> {
+            write(stick.resolve(PACKAGE), "another program");
+            return LAID_BY;
+        });
+        assertThat(ran).singleElement().isEqualTo(BYTES);
+        assertThat(workplace).isEmptyDirectory();
+        Files.write(stick.resolve(PACKAGE), BYTES);
+        assertThatThrownBy(() -> update(installed("0.9.0")).install(offer, before -> {
+            assertThat(copy()).isReadable().hasBinaryContent(BYTES);
+            write(copy(), "another program");
+            return LAID_BY;
+        })).isInstanceOf(Refused.class).hasMessageContaining("与清单不符");
+        assertThat(ran).hasSize(1);
+        assertThat(workplace).isEmptyDirectory();
+    }
+
+    private Path copy() {
+        try (var found = Files.walk(workplace)) {
+            return found.filter(file -> file.endsWith(PACKAGE)).findFirst().orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    @Test
+    void aPcWithoutRoomForTheCopyIsNotTakenForADamagedStick() throws IOException {
+        Update.Offer offer = update(installed("0.9.0")).check(stick);
+        Files.delete(workplace);
+        assertThatThrownBy(() -> install(offer)).isInstanceOf(Refused.class).hasMessageContaining("腾出磁盘空间");
+        assertThat(commands).isEmpty();
+        assertThat(backups).isEmpty();
+    }
+
+    @Test
+    void aStoreThatCouldNotBeLaidByIsNotUpdated() {
+        Update.Offer offer = update(installed("0.9.0")).check(stick);
+        assertThatThrownBy(() -> update(installed("0.9.0")).install(offer, before -> {
+            throw Refused.of("update.refused.no_backup", LAID_BY);
+        })).isInstanceOf(Refused.class).hasMessageContaining(LAID_BY.toString());
+        assertNothingChanged();
+    }
+
+    /** The setup goes on by itself when the program has ended; what it was started from must still be there. */
+    @Test
+    void theSetupOfWindowsKeepsItsCopy() throws Exception {
+        String setup = "anlan-0.10.0-setup.exe";
+        Files.move(stick.resolve(PACKAGE), stick.resolve(setup));
+        sign(list("0.10.0", 13).replace(PACKAGE, setup));
+        var windows = new Installed("0.9.0", 13, home, "Windows 11", "amd64");
+        Update.Offer offer = update(windows).check(stick);
+        assertThat(update(windows).install(offer, before -> LAID_BY)).isEqualTo(new Update.Outcome(false, LAID_BY));
+        assertThat(commands).singleElement().satisfies(command -> {
+            assertThat(command).hasSize(1);
+            assertThat(Path.of(command.get(0))).hasFileName(setup).hasBinaryContent(BYTES);
+        });
     }
 
     @ParameterizedTest
@@ -192,9 +307,21 @@ class UpdateTest {
     void anInstallerThatCannotStartIsTold() {
         var update = new Update(installed("0.9.0"), (command, waits) -> {
             throw new IOException("no pkexec");
-        });
+        }, workplace);
         Update.Offer offer = update.check(stick);
         assertThatThrownBy(() -> update.install(offer, before -> LAID_BY)).isInstanceOf(Refused.class).hasMessageContaining("原来的版本没有动");
+        assertThat(workplace).isEmptyDirectory();
+    }
+
+    /** Half a copy would fill the disk the office works on. */
+    @Test
+    void aStoreThatHasNoRoomBesideItselfIsNotLaidBy() throws IOException {
+        Path store = Files.createDirectories(folder.resolve("store"));
+        try (var huge = new RandomAccessFile(store.resolve("anlan.db").toFile(), "rw")) {
+            huge.setLength(1L << 42);
+        }
+        assertThatThrownBy(() -> StoreCopy.lay(store, "0.9.0", Clock.systemUTC())).isInstanceOf(Refused.class).hasMessageContaining("腾出磁盘空间");
+        assertThat(store.resolve("backup")).isEmptyDirectory();
     }
 
     @Test

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
@@ -68,15 +69,17 @@ public final class CrashWriter implements AutoCloseable {
         int times = Integer.parseInt(args[3]);
         Job job = Job.valueOf(args[1]);
         boolean typing = job == Job.EXPORT || job == Job.BACKUP || job == Job.REKEY;
-        var over = new AtomicBoolean();
+        var over = new AtomicBoolean(!typing);
         try (var second = Executors.newSingleThreadExecutor()) {
-            if (typing) {
-                second.submit(() -> writer.typeUntil(over));
+            Future<Integer> typed = second.submit(() -> writer.typeUntil(over));
+            try {
+                for (int i = 0; i < times; i++) {
+                    writer.work(job, i);
+                }
+            } finally {
+                over.set(true);
             }
-            for (int i = 0; i < times; i++) {
-                writer.work(job, i);
-            }
-            over.set(true);
+            typed.get();
         }
         writer.close();
     }
@@ -175,7 +178,7 @@ public final class CrashWriter implements AutoCloseable {
         Attachment made = house().dossiers().attach(id, "rights", new Incoming("IMG_" + time + ".jpg", photo, new ScanReader().look(photo), null));
         say("ack", Job.ATTACH, made.id());
         say("try", "DRAFT");
-        house().doorkeeper().drafts().orElseThrow().keep(new Drafts.Draft("dispute", Map.of("dispute", "{\"n\":" + time + "}"), OffsetDateTime.now()));
+        house().doorkeeper().drafts().orElseThrow().keep(new Drafts.Draft("dispute", Map.of("dispute", "{\"n\":" + time + "}"), OffsetDateTime.now(Wiring.officeClock())));
         say("ack", "DRAFT", time);
     }
 

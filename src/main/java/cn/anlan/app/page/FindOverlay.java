@@ -20,36 +20,41 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The find box over everything (全局查找, Ctrl+K): type, go down, Enter. */
+/**
+ * The find box over everything (全局查找, Ctrl+K): type, go down, Enter. It takes letters before the store is open; what was typed by then is looked
+ * for as soon as it is.
+ */
 public final class FindOverlay {
     private static final Duration TYPING_PAUSE = Duration.millis(150);
 
-    private final Everywhere everywhere;
     private final Background background;
-    private final Doors doors;
     private final StackPane root = new StackPane();
+    private final VBox panel;
     private final TextField words = new TextField();
     private final ListView<Row> rows = new ListView<>();
     private final Label hint = new Label(Text.of("app.find.hint"));
+    private @Nullable House house;
     private int asked;
+
+    /** What is behind the box once the store is open. */
+    private record House(Everywhere everywhere, Doors doors) {}
 
     /** A line of the answer: a register's name, or an entry found in it. */
     private record Row(String heading, @Nullable Found found) {}
 
-    public FindOverlay(Everywhere everywhere, Background background, Doors doors) {
-        this.everywhere = everywhere;
+    /** Finds nothing until it is opened. */
+    public FindOverlay(Background background) {
         this.background = background;
-        this.doors = doors;
         words.setId("find-words");
         words.setPromptText(Text.of("app.find.prompt"));
         rows.setId("find-rows");
         rows.setCellFactory(list -> new RowCell());
         rows.setFocusTraversable(false);
-        rows.setOnMouseClicked(click -> open());
+        rows.setOnMouseClicked(click -> choose());
         rows.setVisible(false);
         rows.setManaged(false);
         hint.getStyleClass().add("hint");
-        var panel = new VBox(8, words, rows, hint);
+        panel = new VBox(8, words, hint);
         panel.getStyleClass().add("find-panel");
         panel.setMaxSize(680, Region.USE_PREF_SIZE);
         panel.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
@@ -73,6 +78,37 @@ public final class FindOverlay {
         return root;
     }
 
+    /** Stands there while the store is being opened, and takes letters. */
+    public void ahead() {
+        hint.setText(Text.of("app.find.ahead"));
+        root.setVisible(true);
+        words.requestFocus();
+    }
+
+    /** The store is open: what was typed ahead is looked for; if nothing was, the box goes. */
+    public void open(Everywhere everywhere, Doors doors) {
+        house = new House(everywhere, doors);
+        // not before: a list is dear to draw
+        panel.getChildren().setAll(words, rows, hint);
+        hint.setText(Text.of("app.find.hint"));
+        if (words.getText().isBlank()) {
+            hide();
+        } else {
+            root.setVisible(true);
+            words.requestFocus();
+            words.end();
+            find();
+        }
+    }
+
+    /** The store is not open any more, and nobody shall read what was looked for. */
+    public void close() {
+        house = null;
+        words.clear();
+        rows.getItems().clear();
+        hide();
+    }
+
     /** Comes over the page, with what was typed last ready to be replaced. */
     public void show() {
         root.setVisible(true);
@@ -87,7 +123,7 @@ public final class FindOverlay {
     private void key(KeyEvent key) {
         switch (key.getCode()) {
             case ESCAPE -> hide();
-            case ENTER -> open();
+            case ENTER -> choose();
             case DOWN -> walk(1);
             case UP -> walk(-1);
             default -> {
@@ -112,12 +148,13 @@ public final class FindOverlay {
 
     private void find() {
         String typed = words.getText().strip();
+        House open = house;
         int question = ++asked;
-        if (typed.isEmpty()) {
+        if (typed.isEmpty() || open == null) {
             show(List.of());
             return;
         }
-        background.run("app.find.busy", () -> everywhere.find(typed), found -> {
+        background.run("app.find.busy", () -> open.everywhere.find(typed), found -> {
             if (question == asked) {
                 show(found);
             }
@@ -140,14 +177,15 @@ public final class FindOverlay {
         rows.getSelectionModel().clearSelection();
         walk(1);
         boolean nothing = found.isEmpty() && !words.getText().isBlank();
-        hint.setText(Text.of(nothing ? "app.find.nothing" : "app.find.hint"));
+        hint.setText(Text.of(house == null ? "app.find.ahead" : nothing ? "app.find.nothing" : "app.find.hint"));
     }
 
-    private void open() {
+    private void choose() {
         Row chosen = rows.getSelectionModel().getSelectedItem();
-        if (chosen != null && chosen.found() != null) {
+        House open = house;
+        if (chosen != null && chosen.found() != null && open != null) {
             hide();
-            doors.open(chosen.found().register(), chosen.found().id());
+            open.doors.open(chosen.found().register(), chosen.found().id());
         }
     }
 

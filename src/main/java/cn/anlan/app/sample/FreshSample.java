@@ -5,6 +5,7 @@ import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.store.Query;
 import cn.anlan.store.backup.Return;
+import cn.anlan.store.file.StoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class FreshSample {
     public static void putInPlace(Path folder) {
         Path beside = beside(folder);
         try {
-            Files.move(beside.resolve("anlan.db"), folder.resolve("anlan.db"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside.resolve(StoreFile.NAME), folder.resolve(StoreFile.NAME), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException notMoved) {
             Refused refused = Refused.of("app.refused.sample_not_put", folder);
             refused.initCause(notMoved);

@@ -2,6 +2,7 @@ package cn.anlan.app.sample;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Progress;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.form.CaseFile;
@@ -9,7 +10,6 @@ import cn.anlan.paper.form.Document;
 import cn.anlan.paper.form.Documents;
 import cn.anlan.paper.print.Press.Gaps;
 import cn.anlan.store.EntryJson;
-import cn.anlan.store.Journal;
 import cn.anlan.store.Register;
 import cn.anlan.store.Registers;
 import java.io.IOException;
@@ -36,7 +36,7 @@ public final class HardCase {
     private static final String FILE = "/sample/hard-case.jsonl";
 
     /** A day after everything in the case. */
-    private static final Instant DAY = LocalDate.of(2026, 11, 23).atTime(9, 0).atZone(Journal.ZONE).toInstant();
+    private static final Instant DAY = LocalDate.of(2026, 11, 23).atTime(9, 0).atZone(Period.ZONE).toInstant();
 
     private HardCase() {}
 
@@ -58,7 +58,7 @@ public final class HardCase {
     public static List<Path> print(Path folder) {
         try {
             Path store = Files.createTempDirectory("anlan-samples");
-            try (var house = new Wiring(store, Clock.fixed(DAY, Journal.ZONE))) {
+            try (var house = new Wiring(store, Clock.fixed(DAY, Period.ZONE))) {
                 return print(house, folder);
             } finally {
                 delete(store);

@@ -2,6 +2,7 @@ package cn.anlan.app.sample;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Progress;
 import cn.anlan.entry.Progress.Steps;
 import cn.anlan.entry.Refused;
@@ -11,7 +12,6 @@ import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.Mediator;
 import cn.anlan.reference.Place;
-import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ public final class Sample {
 
     /** Fills the store in a folder, telling how many disputes are made so far; refused when it holds disputes already, or when cancelled half way. */
     public static void fill(Path folder, Plan plan, Progress progress) {
-        Clock clock = Clock.fixed(ZonedDateTime.of(plan.lastDay, CLOSING_TIME, Journal.ZONE).toInstant(), Journal.ZONE);
+        Clock clock = Clock.fixed(ZonedDateTime.of(plan.lastDay, CLOSING_TIME, Period.ZONE).toInstant(), Period.ZONE);
         try (var house = new Wiring(folder, clock, new Ulid(clock, new Random(plan.seed)))) {
             if (house.registers().of(Dispute.class).count(Query.all().lives(Query.Lives.BOTH), 1) > 0) {
                 throw Refused.of("app.refused.not_empty");

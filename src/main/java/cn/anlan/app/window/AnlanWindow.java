@@ -2,11 +2,12 @@ package cn.anlan.app.window;
 
 import cn.anlan.app.Updating;
 import cn.anlan.app.Wiring;
+import cn.anlan.app.page.FindOverlay;
 import cn.anlan.app.page.FirstRun;
 import cn.anlan.app.page.SettingsPage;
 import cn.anlan.app.page.Setup;
 import cn.anlan.app.sample.FreshSample;
-import cn.anlan.entry.Progress;
+import cn.anlan.app.window.Opening.Opened;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import cn.anlan.kit.Background;
@@ -18,11 +19,11 @@ import cn.anlan.security.Drafts;
 import cn.anlan.security.Idle;
 import cn.anlan.security.key.Keys;
 import cn.anlan.security.screen.SafetyPane;
-import cn.anlan.store.backup.Return;
+import cn.anlan.store.file.StoreFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 /** The window of the program (主窗口): opens a store while it draws itself, asks the first-run questions, shows the shell, and closes cleanly. */
 public final class AnlanWindow {
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
-    /** 华藏寺镇, the county seat. */
-    private static final String SAMPLE_TOWN = "620623100";
     private static final double PLAIN_FONT = 14;
     /** The setting of a store that holds samples only. */
     private static final String SAMPLE = "sample";
@@ -57,18 +56,21 @@ public final class AnlanWindow {
     private final Stage stage;
     private final Ground ground;
     private final Background background;
+    private final Opening opening;
     private final Doorway doorway;
-    private final StackPane root = new StackPane();
+    private final StackPane front = new StackPane();
+    private final FindOverlay find;
+    private final StackPane root = new StackPane(front);
     private final Scene scene = new Scene(root);
     private @Nullable SingleWindow single;
     private @Nullable Wiring wiring;
     private @Nullable Shell shell;
     private @Nullable Watch watch;
     private @Nullable DueBackups copies;
-    /** What was laid by last. */
-    private Map<String, String> kept = Map.of();
     private @Nullable Path waiting;
     private Consumer<String> reached = phase -> { };
+    private final Runnable drawn = this::drawn;
+    private boolean painted;
 
     /** What the window stands on: how it asks, what day it is, how a folder is shown, how a sample township is made. */
     public record Ground(Dialogs dialogs, Clock clock, FolderViewer folders, FreshSample.Maker sample, KeyMaker keys) {}
@@ -90,7 +92,10 @@ public final class AnlanWindow {
         this.stage = stage;
         this.ground = ground;
         this.background = new Background(ground.dialogs());
+        this.opening = new Opening(ground, background);
         this.doorway = new Doorway(ground, background, new Hall());
+        find = new FindOverlay(background);
+        root.getChildren().add(find.node());
     }
 
     /** The house behind the window, once it is open. */
@@ -120,27 +125,38 @@ public final class AnlanWindow {
         }
     }
 
-    /** Draws the window and begins to open the store. */
+    /** Draws the window, which takes letters at once, and only then begins to open the store. */
     public void show(Path folder, boolean sample) {
+        background.hold();
         Style.dress(scene);
         stage.setTitle(Text.of("kit.app"));
         stage.setScene(scene);
-        ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(Objects.requireNonNull(AnlanWindow.class.getResourceAsStream("/icons/anlan-" + size + ".png")))));
         stage.setOnCloseRequest(this::close);
         Thread.currentThread().setUncaughtExceptionHandler((painter, failed) -> background.show(failed));
         WindowPlace.usual(stage);
-        put(new Label(sample ? Text.of("app.start.sampling") : Text.of("app.start.opening")));
+        openStore(folder, sample);
+        scene.addPostLayoutPulseListener(drawn);
         stage.show();
         reached.accept("shown");
-        openStore(folder, sample);
+    }
+
+    /** All that can wait begins when the window has been painted: at the frame after its first. */
+    private void drawn() {
+        if (!painted) {
+            painted = true;
+            Platform.requestNextPulse();
+            return;
+        }
+        scene.removePostLayoutPulseListener(drawn);
+        background.release();
+        stage.getIcons().setAll(ICON_SIZES.stream()
+                .map(size -> new Image(Objects.requireNonNull(AnlanWindow.class.getResourceAsStream("/icons/anlan-" + size + ".png")))).toList());
     }
 
     private void put(Node node) {
-        root.getChildren().setAll(node);
+        front.getChildren().setAll(node);
+        find.hide();
     }
-
-    /** A store that is open, and what its settings say. */
-    private record Opened(Wiring wiring, Memory memory) {}
 
     private void openStore(Path folder, boolean sample) {
         Optional<SingleWindow> claimed = SingleWindow.claim(folder);
@@ -150,22 +166,28 @@ public final class AnlanWindow {
         }
         SingleWindow mine = claimed.get();
         single = mine;
-        mine.onCall(file -> Platform.runLater(() -> called(file)));
-        background.run("app.start.opening", () -> isLocked(folder) ? Optional.<Opened>empty() : Optional.of(opened(folder, sample)),
-                open -> open.ifPresentOrElse(opened -> {
-                    reached.accept("store");
-                    settle(opened, sample);
-                }, () -> knock(folder, "")), refused -> {
+        if (opening.isLocked(folder)) {
+            knock(folder, "");
+            background.run("app.start.opening", () -> listening(mine), listening -> { });
+            return;
+        }
+        put(new Label(Text.of(sample ? "app.start.sampling" : "app.start.opening")));
+        if (Files.exists(folder.resolve(StoreFile.NAME))) {
+            find.ahead();
+        }
+        background.run("app.start.opening", () -> opening.open(listening(mine).folder(), sample), open -> open.ifPresentOrElse(opened -> {
+            reached.accept("store");
+            settle(opened, sample);
+        }, () -> knock(folder, "")), refused -> {
             mine.withdraw();
             single = null;
             fail(folder, String.valueOf(refused.getMessage()), sample);
         });
     }
 
-    /** Whether somebody has to come in first, once a return of a backup that was cut short has been finished. Not on the painting thread. */
-    private boolean isLocked(Path folder) {
-        new Return(folder).finish();
-        return ground.keys().of(folder, ground.clock()).exist();
+    private SingleWindow listening(SingleWindow mine) {
+        mine.onCall(file -> Platform.runLater(() -> called(file)));
+        return mine;
     }
 
     private void knock(Path folder, String last) {
@@ -175,10 +197,10 @@ public final class AnlanWindow {
 
     /** A store with people in it that can be read by anybody gets its first account; samples may be read. */
     private void settled(Opened opened) {
-        if (opened.wiring.doorkeeper().access().ring().isPresent() || opened.memory.get(SAMPLE).isPresent()) {
+        if (opened.wiring().doorkeeper().access().ring().isPresent() || opened.memory().get(SAMPLE).isPresent()) {
             enter(opened);
         } else {
-            doorway.begin(opened.wiring, Setup.read(opened.memory::get).clerk());
+            doorway.begin(opened.wiring(), Setup.read(opened.memory()::get).clerk());
         }
     }
 
@@ -196,7 +218,7 @@ public final class AnlanWindow {
 
         @Override
         public void enter(Callable<Wiring> house, Consumer<Refused> refusal) {
-            background.run("app.start.opening", () -> opened(house.call()), AnlanWindow.this::enter, refusal);
+            background.run("app.start.opening", () -> opening.opened(house.call()), AnlanWindow.this::enter, refusal);
         }
     }
 
@@ -231,62 +253,20 @@ public final class AnlanWindow {
         }
         watch = null;
         shell = null;
+        find.close();
         scene.getAccelerators().clear();
         put(new Label(Text.of("kit.busy.saving")));
-    }
-
-    /** Lays by what is half filled in, or forgets what was, once it is stored; while something is on its way into a form, neither. */
-    private void keep(Drafts drafts) {
-        Optional<Drafts.Draft> half = shell == null ? Optional.empty() : shell.unsaved();
-        Map<String, String> forms = half.map(Drafts.Draft::forms).orElse(Map.of());
-        if (shell == null || forms.equals(kept) || forms.isEmpty() && !background.idle()) {
-            return;
-        }
-        kept = forms;
-        background.run("kit.busy.saving", () -> {
-            half.ifPresentOrElse(drafts::keep, drafts::drop);
-            return drafts;
-        }, done -> { });
     }
 
     private void guard(Wiring house, Memory memory) {
         house.doorkeeper().drafts().ifPresent(drafts -> {
             scene.getAccelerators().put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN), () -> Platform.runLater(this::lock));
             background.run("kit.busy.loading", drafts::find, draft -> {
-                kept = draft.map(Drafts.Draft::forms).orElse(Map.of());
                 draft.ifPresent(half -> Optional.ofNullable(shell).ifPresent(here -> here.resume(half)));
-                watch = new Watch(scene, () -> Duration.minutes(Idle.minutes(memory.get(Idle.SETTING))), this::lock, () -> keep(drafts));
+                var desk = new Watch.Desk(background, drafts, () -> Optional.ofNullable(shell).flatMap(Shell::unsaved));
+                watch = new Watch(scene, desk, draft, () -> Duration.minutes(Idle.minutes(memory.get(Idle.SETTING))), this::lock);
             });
         });
-    }
-
-    /** A new store asked for with sample data gets the sample township at once, without questions. */
-    private Opened opened(Path folder, boolean sample) {
-        Opened opened = opened(new Wiring(folder, ground.clock()));
-        if (!sample || opened.wiring.settings().get(Memory.HOME).isPresent()) {
-            return opened;
-        }
-        FreshSample.make(opened.wiring, SAMPLE_TOWN, ground.sample(), Progress.none());
-        return reopened(opened.wiring, true);
-    }
-
-    private Opened opened(Wiring open) {
-        return new Opened(open, new Memory(open.settings(), background));
-    }
-
-    /** The house is built again, on the sample that was made if there is one. */
-    private Opened reopened(Wiring house, boolean sampled) {
-        Path folder = house.database().folder();
-        house.close();
-        if (sampled) {
-            FreshSample.putInPlace(folder);
-        }
-        return opened(new Wiring(folder, ground.clock()));
-    }
-
-    private Opened begun(Opened opened, Setup setup) {
-        setup.begin(opened.wiring.settings()::put, opened.wiring.registers().newId());
-        return opened(opened.wiring);
     }
 
     private void called(Optional<Path> file) {
@@ -298,10 +278,7 @@ public final class AnlanWindow {
     }
 
     private void fail(Path folder, String sentence, boolean sample) {
-        put(new StartFailure(folder, sentence, () -> ground.dialogs().folder(Text.of("app.start.elsewhere")).ifPresent(other -> {
-            put(new Label(Text.of("app.start.opening")));
-            openStore(other, sample);
-        }), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))).node());
+        put(new StartFailure(folder, sentence, () -> ground.dialogs().folder(Text.of("app.start.elsewhere")).ifPresent(other -> openStore(other, sample)), () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))).node());
     }
 
     private void settle(Opened opened, boolean sample) {
@@ -316,7 +293,7 @@ public final class AnlanWindow {
                 FreshSample.make(house, home, ground.sample(), progress);
                 sampled.set(true);
             });
-            put(new FirstRun(given, sample, setup -> background.run("app.start.opening", () -> begun(reopened(house, sampled.get()), setup),
+            put(new FirstRun(given, sample, setup -> background.run("app.start.opening", () -> opening.begun(house, sampled.get(), setup),
                     this::settled)).node());
         }
     }
@@ -330,9 +307,10 @@ public final class AnlanWindow {
                 Updating.of(house.database(), ground.clock()), house.upkeep(),
                 new SafetyPane(office, house.doorkeeper().accounts(), house.doorkeeper().renewal(), house.doorkeeper()::advice));
         background.run("security.renewal.busy", house.doorkeeper().renewal()::run, sealed -> { });
-        shell = new Shell(house, office, ways);
+        shell = new Shell(house, office, ways, find);
         shell.accelerate(scene);
         put(shell.node());
+        shell.begin();
         guard(house, opened.memory());
         copies = new DueBackups(house.backups(), background, DueBackups.AFTER_A_WHILE);
         Optional.ofNullable(waiting).ifPresent(this::read);

@@ -4,6 +4,7 @@ import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.Sample;
 import cn.anlan.app.window.Start.Word;
 import cn.anlan.entry.Refused;
+import cn.anlan.kit.Style;
 import cn.anlan.kit.WindowDialogs;
 import cn.anlan.security.key.Keys;
 import java.io.FileDescriptor;
@@ -13,6 +14,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.EventHandler;
@@ -25,17 +28,22 @@ public final class Program extends Application {
     private static final int SAMPLE_CASES = 300;
     private static final long SAMPLE_SEED = 1;
 
+    /** JavaFX complains at every start that it lies on the class path; to say so takes as long as to draw a page. */
+    private static final Logger PAINTER = Logger.getLogger("javafx");
+
     /**
      * Opens the window as asked, {@code line} being the words it was asked with, and returns when it was closed.
      * Throws {@link Refused} when another window has this store; that one has come to the front then, with the file that was asked for.
      */
     public static void open(Start asked, String... line) {
         SingleWindow.claim(asked.folder(), asked.file()).orElseThrow(() -> Refused.of("app.start.taken")).close();
+        PAINTER.setLevel(Level.SEVERE);
         Application.launch(Program.class, line);
     }
 
     @Override
     public void start(Stage stage) {
+        Style.theme();
         Start asked = Start.read(getParameters().getRaw()).orElseThrow();
         Timings timings = asked.has(Word.TIMINGS) || asked.has(Word.REHEARSE) ? Timings.to(Program::print) : Timings.none();
         timings.mark("painter");

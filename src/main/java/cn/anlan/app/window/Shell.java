@@ -49,19 +49,24 @@ final class Shell implements Doors {
     private @Nullable String below;
 
     /** New settings are told to the shell first, then to whoever {@code ways} names. */
-    Shell(Wiring wiring, Office office, SettingsPage.Ways ways) {
+    Shell(Wiring wiring, Office office, SettingsPage.Ways ways, FindOverlay find) {
+        this.find = find;
         this.office = office;
         this.changed = ways.changed();
         pages = new Pages(wiring, office, this, ways.telling(this::take));
-        find = new FindOverlay(new Everywhere(office.registers()), office.background(), this);
         navigation = new Navigation(pages.groups(), this::go, find::show);
         status = new StatusLine(office.background(), wiring.database()::commits, ways.folder(), office.clock(), this::help);
         var frame = new BorderPane(front);
         frame.setLeft(navigation.node());
         frame.setBottom(status.node());
-        root.getChildren().setAll(frame, find.node());
+        root.getChildren().setAll(frame);
         take(Setup.read(office.memory()::get));
         go(Pages.HOME);
+    }
+
+    /** Stands in the window now: what was typed ahead is looked for. */
+    void begin() {
+        find.open(new Everywhere(office.registers()), this);
     }
 
     Parent node() {

@@ -22,14 +22,13 @@ import org.slf4j.LoggerFactory;
 
 /** One window per store (单一窗口): who starts second asks the first to come to the front, and goes. */
 public final class SingleWindow implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SingleWindow.class);
     private static final String LOCK = "window.lock";
     private static final String FRONT = "window.front";
 
     private final Path folder;
     private final boolean lockIsNew;
     private final @Nullable FileChannel channel;
-    private @Nullable WatchService watch;
+    private volatile @Nullable WatchService watch;
 
     private SingleWindow(Path folder, boolean lockIsNew, @Nullable FileChannel channel) {
         this.folder = folder;
@@ -54,7 +53,7 @@ public final class SingleWindow implements AutoCloseable {
             Files.createDirectories(folder);
             channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException notWritable) {
-            LOG.warn("No window lock in {}", folder, notWritable);
+            log().warn("No window lock in {}", folder, notWritable);
             return Optional.of(new SingleWindow(folder, false, null));
         }
         try {
@@ -65,7 +64,7 @@ public final class SingleWindow implements AutoCloseable {
             channel.close();
             call(folder, file.map(Path::toString).orElse(""));
         } catch (IOException failed) {
-            LOG.warn("The other window in {} was not told", folder, failed);
+            log().warn("The other window in {} was not told", folder, failed);
         }
         return Optional.empty();
     }
@@ -85,6 +84,11 @@ public final class SingleWindow implements AutoCloseable {
         }
     }
 
+    /** Where the store is. */
+    Path folder() {
+        return folder;
+    }
+
     /** Has {@code called} run, on a thread of its own, whenever another start asks for the front, with the file it was given if any. */
     void onCall(Consumer<Optional<Path>> called) {
         try {
@@ -95,7 +99,7 @@ public final class SingleWindow implements AutoCloseable {
             watcher.execute(() -> listen(service, called));
             watcher.shutdown();
         } catch (IOException cannotWatch) {
-            LOG.warn("Nobody listens for a second start in {}", folder, cannotWatch);
+            log().warn("Nobody listens for a second start in {}", folder, cannotWatch);
         }
     }
 
@@ -113,12 +117,17 @@ public final class SingleWindow implements AutoCloseable {
                 }
             } while (key.reset());
         } catch (ClosedWatchServiceException windowClosed) {
-            LOG.debug("Window closed");
+            log().debug("Window closed");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (IOException failed) {
-            LOG.warn("The call of a second start could not be read in {}", folder, failed);
+            log().warn("The call of a second start could not be read in {}", folder, failed);
         }
+    }
+
+    /** The log is opened when there is something to say: it takes as long as the painter. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(SingleWindow.class);
     }
 
     /** Gives the store up and leaves the folder as it was found. */
@@ -133,7 +142,7 @@ public final class SingleWindow implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (IOException stays) {
-            LOG.debug("{} stays", file, stays);
+            log().debug("{} stays", file, stays);
         }
     }
 
@@ -147,7 +156,7 @@ public final class SingleWindow implements AutoCloseable {
                 channel.close();
             }
         } catch (IOException failed) {
-            LOG.warn("The window's lock in {} was not given back", folder, failed);
+            log().warn("The window's lock in {} was not given back", folder, failed);
         }
     }
 }

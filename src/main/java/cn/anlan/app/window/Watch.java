@@ -1,5 +1,9 @@
 package cn.anlan.app.window;
 
+import cn.anlan.kit.Background;
+import cn.anlan.security.Drafts;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -15,16 +19,24 @@ final class Watch {
     private static final Duration EVERY = Duration.seconds(3);
 
     private final Scene scene;
+    private final Desk desk;
     private final PauseTransition idle;
     private final Timeline pulse;
     private final EventHandler<InputEvent> stirred;
+    /** What was laid by last. */
+    private Map<String, String> kept;
 
-    /** {@code patience} is asked at every stir: the settings may have changed. */
-    Watch(Scene scene, Supplier<Duration> patience, Runnable lock, Runnable keep) {
+    /** Where the clerk sits: what she has half filled in, and where that is laid by. */
+    record Desk(Background background, Drafts drafts, Supplier<Optional<Drafts.Draft>> unsaved) {}
+
+    /** {@code found} was laid by when she came; {@code patience} is asked at every stir: the settings may have changed. */
+    Watch(Scene scene, Desk desk, Optional<Drafts.Draft> found, Supplier<Duration> patience, Runnable lock) {
         this.scene = scene;
+        this.desk = desk;
+        kept = found.map(Drafts.Draft::forms).orElse(Map.of());
         idle = new PauseTransition(patience.get());
         idle.setOnFinished(over -> lock.run());
-        pulse = new Timeline(new KeyFrame(EVERY, tick -> keep.run()));
+        pulse = new Timeline(new KeyFrame(EVERY, tick -> keep()));
         pulse.setCycleCount(Animation.INDEFINITE);
         stirred = event -> {
             idle.stop();
@@ -34,6 +46,20 @@ final class Watch {
         scene.addEventFilter(InputEvent.ANY, stirred);
         idle.play();
         pulse.play();
+    }
+
+    /** Lays by what is half filled in, or forgets what was, once it is stored; while something is on its way into a form, neither. */
+    private void keep() {
+        Optional<Drafts.Draft> half = desk.unsaved.get();
+        Map<String, String> forms = half.map(Drafts.Draft::forms).orElse(Map.of());
+        if (forms.equals(kept) || forms.isEmpty() && !desk.background.idle()) {
+            return;
+        }
+        kept = forms;
+        desk.background.run("kit.busy.saving", () -> {
+            half.ifPresentOrElse(desk.drafts::keep, desk.drafts::drop);
+            return half;
+        }, done -> { });
     }
 
     void stop() {

@@ -44,6 +44,7 @@ public final class LoginPage {
         card = new Card("login", Text.of(locked ? "security.login.locked" : "security.login.title"), Card.question("security.login.name"), name,
                 Card.question("security.login.password"), password, Card.hint(Text.of(locked ? "security.login.kept" : "security.login.hint")), forgotten);
         card.onGo(Text.of("security.login.go"), this::tryIt);
+        Platform.runLater(password::requestFocus);
         given.background.run("kit.busy.loading", () -> given.keys.holders().stream().map(Holder::name).toList(), names -> offer(names, last), this::refuse);
         given.background.run("kit.busy.loading", () -> {
             Cost.warmUp();
@@ -55,10 +56,13 @@ public final class LoginPage {
         return card.node();
     }
 
+    /** Whoever has begun to type her password is not taken to her name. */
     private void offer(List<String> names, String last) {
         name.getItems().setAll(names);
         name.setValue(names.contains(last) ? last : names.size() == 1 ? names.get(0) : null);
-        Platform.runLater(name.getValue() == null ? name::requestFocus : password::requestFocus);
+        if (name.getValue() == null && password.getLength() == 0) {
+            name.requestFocus();
+        }
     }
 
     private void tryIt() {

@@ -1,10 +1,10 @@
 package cn.anlan.security.screen;
 
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Type;
 import cn.anlan.kit.list.ColumnWidths;
 import cn.anlan.security.Account;
-import cn.anlan.store.Journal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -41,7 +41,7 @@ final class People {
     }
 
     private static String last(Account one) {
-        return one.lastLogin().map(at -> Type.TIME.write(at.atZoneSameInstant(Journal.ZONE).toLocalDateTime())).orElse(Text.of("security.people.never"));
+        return one.lastLogin().map(at -> Type.TIME.write(at.atZoneSameInstant(Period.ZONE).toLocalDateTime())).orElse(Text.of("security.people.never"));
     }
 
     private static String state(Account one) {

@@ -49,13 +49,18 @@ public final class Return {
         return aside;
     }
 
+    /** Whether one was cut short, and has to be finished before anybody looks at the store. */
+    public boolean isPending() {
+        return Files.exists(folder.resolve(NOTE));
+    }
+
     /** Finishes what was cut short; does nothing where nothing was. */
     public void finish() {
-        Path note = folder.resolve(NOTE);
-        if (!Files.exists(note)) {
+        if (!isPending()) {
             sweep();
             return;
         }
+        Path note = folder.resolve(NOTE);
         try {
             Map<String, Object> noted = EntryJson.readAll(Files.readString(note)).get(0);
             Path stage = folder.resolve(String.valueOf(noted.get("stage")));

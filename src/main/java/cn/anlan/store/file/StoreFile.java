@@ -32,7 +32,9 @@ public final class StoreFile {
     /** SQLite's result code for what only a writer may do. */
     private static final int READ_ONLY = 8;
 
-    private static final String NAME = "anlan.db";
+    /** What the file is called in the office's folder. */
+    public static final String NAME = "anlan.db";
+
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private final Path folder;

@@ -52,35 +52,46 @@ class FindOverlayTest {
 
     @BeforeEach
     void overlay() {
-        overlay = desk.onFx(() -> new FindOverlay(new Everywhere(desk.house.registers()), desk.office.background(), new Doors() {
-            @Override
-            public void go(String page) {
-                opened.add(page);
-            }
-
-            @Override
-            public void open(String register, String id) {
-                opened.add(id);
-            }
-
-            @Override
-            public void list(String register, Query query) {
-                opened.add(register);
-            }
-
-            @Override
-            public void fresh(String register) {
-                opened.add(register);
-            }
-
-            @Override
-            public void back() {
-                opened.add("back");
-            }
-        }));
+        overlay = desk.onFx(() -> new FindOverlay(desk.office.background()));
         words = (TextField) overlay.node().lookup("#find-words");
+    }
+
+    private void open() {
+        desk.onFx(() -> overlay.open(new Everywhere(desk.house.registers()), new Noted()));
         rows = (ListView<?>) overlay.node().lookup("#find-rows");
+    }
+
+    private void openAndShow() {
+        open();
         desk.onFx(overlay::show);
+    }
+
+    /** Notes where it was asked to go. */
+    private final class Noted implements Doors {
+        @Override
+        public void go(String page) {
+            opened.add(page);
+        }
+
+        @Override
+        public void open(String register, String id) {
+            opened.add(id);
+        }
+
+        @Override
+        public void list(String register, Query query) {
+            opened.add(register);
+        }
+
+        @Override
+        public void fresh(String register) {
+            opened.add(register);
+        }
+
+        @Override
+        public void back() {
+            opened.add("back");
+        }
     }
 
     private void type(String text) {
@@ -92,8 +103,48 @@ class FindOverlayTest {
     }
 
     private void found(String text) {
+        openAndShow();
         type(text);
         untilSeen(text, () -> rows.isVisible() && rows.getSelectionModel().getSelectedItem() != null);
+    }
+
+    private String hint() {
+        return ((Label) overlay.node().lookup(".hint")).getText();
+    }
+
+    /** A clerk who types at once finds it as soon as the store is open, and goes on typing where she was. */
+    @Test
+    void whatIsTypedBeforeTheStoreIsOpenIsLookedForThen() {
+        desk.onFx(overlay::ahead);
+        type("水");
+        press(KeyCode.ENTER);
+        untilSeen("told", () -> hint().equals(cn.anlan.entry.Text.of("app.find.ahead")));
+        assertThat(opened).isEmpty();
+        open();
+        desk.onFx(() -> words.replaceSelection("渠"));
+        assertThat(words.getText()).isEqualTo("水渠");
+        untilSeen("found", () -> rows.isVisible() && rows.getSelectionModel().getSelectedItem() != null);
+        press(KeyCode.ENTER);
+        assertThat(opened).containsExactly(channel.id());
+    }
+
+    @Test
+    void theBoxGoesWhenNothingWasTypedAhead() {
+        desk.onFx(overlay::ahead);
+        assertThat(overlay.node().isVisible()).isTrue();
+        open();
+        assertThat(overlay.node().isVisible()).isFalse();
+    }
+
+    @Test
+    void nobodyReadsWhatWasLookedForOnceTheStoreIsClosed() {
+        found("水渠");
+        desk.onFx(overlay::close);
+        assertThat(overlay.node().isVisible()).isFalse();
+        assertThat(words.getText()).isEmpty();
+        assertThat(rows.getItems()).isEmpty();
+        press(KeyCode.ENTER);
+        assertThat(opened).isEmpty();
     }
 
     @Test
@@ -120,6 +171,7 @@ class FindOverlayTest {
 
     @Test
     void whatIsNowhereIsSaidAndEnterOpensNothing() {
+        openAndShow();
         type("没有这样的东西");
         untilSeen("told", () -> !rows.isVisible() && ((Label) overlay.node().lookup(".hint")).getText().equals(cn.anlan.entry.Text.of("app.find.nothing")));
         press(KeyCode.ENTER);
@@ -159,6 +211,7 @@ class FindOverlayTest {
     /** What one types after another is asked one after another; the last question counts. */
     @Test
     void theLastQuestionCounts() {
+        openAndShow();
         for (String typed : new String[] {"水", "水渠", "硬", "硬化", "硬化四组"}) {
             type(typed);
         }

@@ -3,6 +3,7 @@ package cn.anlan.app.sample;
 import cn.anlan.TestHouse;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Violation;
@@ -11,7 +12,6 @@ import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.DisputeStep;
 import cn.anlan.reference.Code;
 import cn.anlan.store.EntryJson;
-import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import java.nio.file.Path;
@@ -53,8 +53,8 @@ class SampleTest {
     }
 
     private static Wiring open(Path store) {
-        return new Wiring(store, Clock.fixed(Sample.LAST_DAY.atTime(LocalTime.NOON).atZone(Journal.ZONE).toInstant(),
-                Journal.ZONE));
+        return new Wiring(store, Clock.fixed(Sample.LAST_DAY.atTime(LocalTime.NOON).atZone(Period.ZONE).toInstant(),
+                Period.ZONE));
     }
 
     private static List<String> everything(Wiring house) {

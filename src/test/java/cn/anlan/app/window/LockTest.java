@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,26 @@ class LockTest {
         window.until(() -> window.<ComboBox<String>>find("#login-name").orElseThrow().getValue() != null);
         window.type("#login-password", password);
         window.press("#login-go");
+    }
+
+    /** Whoever types her password the moment the window is there loses no letter. */
+    @Test
+    void thePasswordCanBeTypedBeforeAnythingIsRead() {
+        try (TestWindow window = new TestWindow(folder, false, stage -> {
+            var password = (PasswordField) stage.getScene().lookup("#login-password");
+            password.appendText(LockedHouse.PASSWORD.substring(0, 3));
+        })) {
+            window.until(() -> window.<ComboBox<String>>find("#login-name").orElseThrow().getValue() != null);
+            PasswordField password = window.await("#login-password");
+            window.until(() -> window.isIn(password));
+            window.fx(() -> {
+                password.end();
+                password.replaceSelection(LockedHouse.PASSWORD.substring(3));
+                return password;
+            });
+            window.press("#login-go");
+            window.await("#page-home");
+        }
     }
 
     private TextInputControl begin(TestWindow window) {

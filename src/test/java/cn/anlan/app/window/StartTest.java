@@ -2,6 +2,7 @@ package cn.anlan.app.window;
 
 import cn.anlan.OnScreen;
 import cn.anlan.app.Wiring;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +71,27 @@ class StartTest {
             window.press("#start-elsewhere");
             window.await("#first-town");
             assertThat(folder.resolve("other").resolve("anlan.db")).exists();
+        }
+    }
+
+    /** The window takes letters with its first frame, and looks for them once the store is open. */
+    @Test
+    void whatIsTypedAtOnceIsFound() {
+        TestWindow.fill(folder, TestWindow.TOWN, Progress.none());
+        try (TestWindow window = new TestWindow(folder, false, stage -> ((TextInputControl) stage.getScene().lookup("#find-words")).appendText("hzs"))) {
+            window.await("#page-home");
+            ListView<?> rows = window.await("#find-rows");
+            window.until(() -> rows.getItems().size() > 3);
+            assertThat(window.<TextInputControl>await("#find-words").getText()).isEqualTo("hzs");
+            window.shot("typed-ahead");
+        }
+    }
+
+    @Test
+    void aNewStoreAsksItsQuestionsAndNothingToFind() {
+        try (TestWindow window = new TestWindow(folder, false, stage -> assertThat(stage.getScene().lookup("#find-overlay").isVisible()).isFalse())) {
+            window.await("#first-town");
+            assertThat(window.find("#find-overlay").orElseThrow().isVisible()).isFalse();
         }
     }
 

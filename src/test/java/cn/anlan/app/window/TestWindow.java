@@ -3,10 +3,10 @@ package cn.anlan.app.window;
 import cn.anlan.Painting;
 import cn.anlan.app.Wiring;
 import cn.anlan.app.sample.Sample;
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Progress;
 import cn.anlan.kit.Dialogs;
 import cn.anlan.security.key.TestKeys;
-import cn.anlan.store.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -34,7 +35,7 @@ import org.testfx.api.FxToolkit;
 final class TestWindow implements AutoCloseable {
     /** The day it is in every test: two weeks after the sample's last entry. */
     static final LocalDate TODAY = LocalDate.of(2026, 11, 3);
-    static final Clock CLOCK = Clock.fixed(TODAY.atTime(9, 30).atZone(Journal.ZONE).toInstant(), Journal.ZONE);
+    static final Clock CLOCK = Clock.fixed(TODAY.atTime(9, 30).atZone(Period.ZONE).toInstant(), Period.ZONE);
     static final String TOWN = "620623100";
 
     private static final int SAMPLE_CASES = 40;
@@ -85,6 +86,11 @@ final class TestWindow implements AutoCloseable {
     }
 
     private TestWindow(Path folder, boolean sample) {
+        this(folder, sample, stage -> { });
+    }
+
+    /** {@code atOnce} is done before the window has drawn its first frame. */
+    TestWindow(Path folder, boolean sample, Consumer<Stage> atOnce) {
         try {
             FxToolkit.registerPrimaryStage();
             stage = FxToolkit.registerStage(Stage::new);
@@ -96,6 +102,7 @@ final class TestWindow implements AutoCloseable {
             var opened = new AnlanWindow(stage, ground);
             opened.show(folder, sample);
             stage.requestFocus();
+            atOnce.accept(stage);
             return opened;
         });
     }

@@ -2,6 +2,7 @@ package cn.anlan.mediation.screen;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 
 /** Watches the painting thread: how long the longest piece of work held it, measured by a knock every few milliseconds. */
@@ -12,7 +13,10 @@ final class Frames implements AutoCloseable {
     private final AtomicLong over = new AtomicLong();
     private final AtomicLong knocks = new AtomicLong();
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final Thread knocking = Thread.ofPlatform().daemon().name("frames").start(this::knock);
+
+    Frames() {
+        Thread.ofPlatform().daemon().name("frames").start(this::knock);
+    }
 
     /** One knock at a time; how long until the door opens is how long the thread was busy. */
     private void knock() {
@@ -29,9 +33,9 @@ final class Frames implements AutoCloseable {
                 opened.set(true);
             });
             while (!opened.get() && !ended.get()) {
-                java.util.concurrent.locks.LockSupport.parkNanos(EVERY_NANOS);
+                LockSupport.parkNanos(EVERY_NANOS);
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(EVERY_NANOS);
+            LockSupport.parkNanos(EVERY_NANOS);
         }
     }
 

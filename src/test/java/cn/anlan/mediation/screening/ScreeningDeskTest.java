@@ -7,7 +7,6 @@ import cn.anlan.entry.Due.Level;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
-import cn.anlan.exchange.Bundles;
 import cn.anlan.exchange.Finding;
 import cn.anlan.exchange.Verifier;
 import cn.anlan.mediation.Dispute;

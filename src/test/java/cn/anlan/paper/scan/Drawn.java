@@ -21,13 +21,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Pages, photos and PDFs drawn for tests: what a scanner or a telephone would send. */
 public final class Drawn {
     private Drawn() {}
 
     /** A page of A4 at so many dots per inch with lines of writing, and a code of 22 mm at the upper right unless it is null. */
-    public static BufferedImage page(FormCode code, int dpi) {
+    public static BufferedImage page(@Nullable FormCode code, int dpi) {
         int width = Math.round(8.27f * dpi);
         int height = Math.round(11.69f * dpi);
         var page = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

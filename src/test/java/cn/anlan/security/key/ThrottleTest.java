@@ -1,7 +1,7 @@
 package cn.anlan.security.key;
 
+import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
-import cn.anlan.store.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class ThrottleTest {
     private final Clock clock = new Clock() {
         @Override
         public ZoneId getZone() {
-            return Journal.ZONE;
+            return Period.ZONE;
         }
 
         @Override

@@ -2,6 +2,7 @@ package cn.anlan.store.backup;
 
 import cn.anlan.entry.Refused;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -144,7 +145,7 @@ class BackupFileTest {
         Files.createDirectories(file.getParent());
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("manifest.json"));
-            zip.write("{}".getBytes());
+            zip.write("{}".getBytes(StandardCharsets.UTF_8));
         }
         assertThatThrownBy(() -> BackupFile.read(file)).isInstanceOf(Refused.class).hasMessageContaining("不是安澜的备份");
     }
