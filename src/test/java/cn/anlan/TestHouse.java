@@ -6,6 +6,7 @@ import cn.anlan.entry.Period;
 import cn.anlan.entry.Ulid;
 import cn.anlan.security.Access;
 import cn.anlan.store.Register;
+import cn.anlan.store.disk.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +75,7 @@ public final class TestHouse implements BeforeEachCallback, AfterEachCallback, A
                     wiring.settings().put("home", TOWN);
                 }
                 byte[] store = Files.readAllBytes(file);
-                Files.delete(file);
-                Files.delete(folder);
+                Disk.remove(folder);
                 return store;
             } catch (IOException noFolder) {
                 throw new IllegalStateException(noFolder);

@@ -13,6 +13,7 @@ import cn.anlan.store.Register;
 import cn.anlan.store.backup.BackupFile;
 import cn.anlan.store.backup.Return;
 import cn.anlan.store.backup.Shelf;
+import cn.anlan.store.disk.Disk;
 import cn.anlan.store.file.StoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -138,14 +139,8 @@ public final class Backups {
                 Files.copy(folder.resolve(name), work.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
-        Path attachments = folder.resolve("attachments");
-        if (!Files.isDirectory(attachments)) {
-            return;
-        }
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(attachments, 2)) {
-            files = all.filter(file -> ATTACHMENT.matcher(String.valueOf(file.getFileName())).matches()).toList();
-        }
+        List<Path> files = Disk.files(folder.resolve("attachments"), 2).stream()
+                .filter(file -> ATTACHMENT.matcher(String.valueOf(file.getFileName())).matches()).toList();
         for (Path file : files) {
             Path there = work.resolve(folder.relativize(file));
             Files.createDirectories(Objects.requireNonNull(there.getParent()));

@@ -5,6 +5,7 @@ import cn.anlan.store.disk.Disk;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,7 +39,7 @@ public final class WholeFile {
             } finally {
                 Files.deleteIfExists(part);
             }
-        } catch (IOException notWritten) {
+        } catch (IOException | UncheckedIOException notWritten) {
             Refused refused = Refused.of("paper.refused.not_written", file);
             refused.initCause(notWritten);
             throw refused;

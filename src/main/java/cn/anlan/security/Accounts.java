@@ -62,10 +62,10 @@ public final class Accounts {
     /** Lets somebody in who has no account yet. */
     public void admit(Holder holder, char[] password) {
         require();
-        HolderRules.requireName(holder, keys.holders());
         HolderRules.requireMediator(holder);
         house.advice.apply(holder.name()).require(password);
         locked(() -> {
+            HolderRules.requireName(holder, keys.holders());
             keys.put(ring(), holder, password);
             note("added", holder.name() + " " + Role.of(holder.role()).label());
             return holder;
@@ -75,9 +75,9 @@ public final class Accounts {
     /** Gives one who forgot her password another; her waiting is over. */
     public void reset(String name, char[] password) {
         require();
-        Holder holder = known(name);
         house.advice.apply(name).require(password);
         locked(() -> {
+            Holder holder = known(name);
             keys.put(ring(), holder, password);
             note("reset", name);
             return holder;
@@ -111,11 +111,11 @@ public final class Accounts {
     /** Makes somebody something else, from her next login on. The name says whom. */
     public void appoint(Holder becomes) {
         require();
-        known(becomes.name());
         Role role = Role.of(becomes.role());
         HolderRules.requireMediator(becomes);
-        HolderRules.keepOneKeeper(keys.holders(), becomes.name(), role);
         locked(() -> {
+            known(becomes.name());
+            HolderRules.keepOneKeeper(keys.holders(), becomes.name(), role);
             keys.change(ring(), becomes.name(), before -> becomes);
             note("role", becomes.name() + " " + role.label());
             return becomes;
@@ -128,12 +128,12 @@ public final class Accounts {
      */
     public void dismiss(String name) {
         require();
-        known(name);
-        HolderRules.keepOneKeeper(keys.holders(), name, Role.CLERK);
-        if (access.name().filter(name::equals).isPresent()) {
-            throw Refused.of("security.refused.oneself");
-        }
         locked(() -> {
+            known(name);
+            HolderRules.keepOneKeeper(keys.holders(), name, Role.CLERK);
+            if (access.name().filter(name::equals).isPresent()) {
+                throw Refused.of("security.refused.oneself");
+            }
             KeyRing renewed = keys.remove(ring(), name);
             access = access.with(renewed);
             note("removed", name);
@@ -187,14 +187,11 @@ public final class Accounts {
         return locked(work);
     }
 
+    /** Neither on another thread nor in another program anybody changes the keys meanwhile. */
     private <T> T locked(Callable<T> work) {
         still.lock();
         try {
-            return work.call();
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception checked) {
-            throw new IllegalStateException(checked);
+            return keys.still(work);
         } finally {
             still.unlock();
         }

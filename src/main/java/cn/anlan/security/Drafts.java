@@ -5,7 +5,6 @@ import cn.anlan.security.key.KeyRing;
 import cn.anlan.security.key.SmallFile;
 import cn.anlan.store.EntryJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +60,9 @@ public final class Drafts {
         try {
             Files.deleteIfExists(file);
         } catch (IOException held) {
-            throw new UncheckedIOException(held);
+            Refused refused = Refused.of("security.refused.not_written", file.getFileName());
+            refused.initCause(held);
+            throw refused;
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.anlan.store;
 
 import cn.anlan.entry.Refused;
+import cn.anlan.store.disk.Turn;
 import cn.anlan.store.file.NewKey;
 import cn.anlan.store.file.Session;
 import cn.anlan.store.file.StoreFailure;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
     /** How long a change of keys waits for those who read. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long one who comes in waits for who changes the keys, and the other way round. */
+    private static final Duration AT_THE_DOOR = Duration.ofSeconds(5);
+    private static final String LOCK = ".store.lock";
     private static final String PAINTER = "JavaFX Application Thread";
 
     private final StoreFile file;
@@ -53,6 +57,11 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path folder, StoreKey key) {
         var file = new StoreFile(folder, key);
+        file.checkFolder();
+        return door(file).take(() -> open(file));
+    }
+
+    private static Database open(StoreFile file) {
         try {
             file.prepare();
             var database = new Database(file);
@@ -66,6 +75,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Through it comes whoever opens the file, and nobody while it is exchanged. */
+    private static Turn door(StoreFile file) {
+        return new Turn(file.folder().resolve(LOCK), AT_THE_DOOR, "store.refused.at_the_door");
+    }
+
     /** Whether the file can be read without a key. */
     public boolean isPlain() {
         return file.isKeyless();
@@ -76,7 +90,7 @@ public final class Database implements AutoCloseable {
      * Throws {@link Refused} when the disk is full or others are at work in the store; it has the old key then.
      */
     public void rekey(byte[] key) {
-        writer.between(present -> exchange(present, new NewKey(file), key));
+        door(file).take(() -> writer.between(present -> exchange(present, new NewKey(file), key)));
     }
 
     /**
@@ -95,28 +109,52 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Alone with the file first: what another program wrote after the copy was made would be lost with the old file. Nobody comes in meanwhile. */
     private Database exchange(Session present, NewKey change, byte[] key) throws SQLException {
         boolean fromPlain = file.isKeyless();
+        behindTheGate(writer::alone);
         try {
             change.copy(present, key);
             if (fromPlain) {
                 change.keep();
             }
-            shutGate();
-        } catch (SQLException | RuntimeException failed) {
-            change.remove();
-            throw failed;
-        }
-        try {
-            closeReaders();
-            writer.exchange(() -> {
+            behindTheGate(() -> writer.exchange(() -> {
                 change.swap();
                 file.rekeyed(key);
-            });
+            }));
+        } catch (SQLException | RuntimeException failed) {
+            goOnAsBefore(change, failed);
+            throw failed;
+        }
+        return this;
+    }
+
+    private void goOnAsBefore(NewKey change, Exception because) {
+        try {
+            writer.together();
+        } catch (SQLException stays) {
+            because.addSuppressed(stays);
+        }
+        try {
+            change.remove();
+        } catch (Refused stays) {
+            because.addSuppressed(stays);
+        }
+    }
+
+    /** What is done while nobody reads. */
+    private interface Deed {
+        void run() throws SQLException;
+    }
+
+    private void behindTheGate(Deed deed) throws SQLException {
+        shutGate();
+        try {
+            closeReaders();
+            deed.run();
         } finally {
             gate.writeLock().unlock();
         }
-        return this;
     }
 
     private void shutGate() {
@@ -207,6 +245,11 @@ public final class Database implements AutoCloseable {
     /** The write session; only inside {@link #write}. */
     <T> T inWrite(Work<T> work) {
         return writer.inWrite(work);
+    }
+
+    /** Has something done as the last of the present write, once however often it is asked for. */
+    void beforeCommit(String name, Runnable work) {
+        writer.beforeCommit(name, work);
     }
 
     /** Has something done on this thread after the present write is committed, once however often it is asked for. */

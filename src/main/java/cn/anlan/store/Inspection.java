@@ -15,8 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import static cn.anlan.store.Table.SQL;
@@ -79,7 +81,8 @@ public final class Inspection {
                         .filter(line -> !line.equals("ok")).toList())),
                 new Result("links", String.join("; ", pragma("PRAGMA foreign_key_check"))),
                 new Result("current", current.getAsBoolean() ? "" : Text.of("store.inspection.replayed")),
-                new Result("journal", journal.firstBrokenLink().map(no -> Text.of("store.inspection.broken_at", no)).orElse("")),
+                new Result("journal", String.join(" ", Stream.of(journal.firstBrokenLink().map(no -> Text.of("store.inspection.broken_at", no)),
+                        journal.lostEnd().map(no -> Text.of("store.inspection.cut_off", no, journal.last()))).flatMap(Optional::stream).toList())),
                 new Result("entries", String.join(" ", entriesNotAsJournaled())),
                 new Result("search", String.join(" ", entriesNotFound())),
                 new Result("attachments", String.join(" ", files.get())));

@@ -46,6 +46,12 @@ public final class Journal {
     private static final String CHANGES_OF = SQL.select(COLUMNS).from(JOURNAL)
             .where(JOURNAL.ENTRY_ID.eq(param("id", String.class)), isChange()).orderBy(JOURNAL.NO.desc()).getSQL();
     private static final byte[] BEGINNING = new byte[32];
+    /** The line a noted end speaks of, written as the end is. */
+    private static final String NOTED = "(SELECT no || ' ' || lower(hex(hash)) FROM journal WHERE no = CAST(setting.value AS INTEGER))";
+    /** Where the journal ends now; where the line noted before is gone, that stays as the evidence it is. */
+    private static final String NOTE_END = "INSERT INTO setting (key, value) VALUES ('journal_tip', ?)"
+            + " ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE setting.value = " + NOTED;
+    private static final String LOST_END = "SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'journal_tip' AND value IS NOT " + NOTED;
 
     private final Database database;
     private final Clock clock;
@@ -129,6 +135,7 @@ public final class Journal {
     long append(Session session, Change change) throws SQLException {
         if (stepBegun != database.transaction()) {
             stepBegun = database.transaction();
+            database.beforeCommit("journal", this::noteEnd);
             tip = end(session);
             step = tip.no + 1;
         }
@@ -171,7 +178,16 @@ public final class Journal {
         return session.one(row -> new Tip(row.getLong(1), row.getBytes(2)), LAST).orElse(new Tip(0, BEGINNING));
     }
 
-    private record Tip(long no, byte[] hash) {}
+    /** How far the journal has come stands in the store too, by the same commit: whoever takes lines off its end leaves this behind. */
+    private void noteEnd() {
+        database.inWrite(session -> session.run(NOTE_END, tip.written()));
+    }
+
+    private record Tip(long no, byte[] hash) {
+        String written() {
+            return no + " " + HexFormat.of().formatHex(hash);
+        }
+    }
 
     private static byte[] seal(byte[] previous, Line line) {
         try {
@@ -257,7 +273,7 @@ public final class Journal {
 
     /** The last line by number and hash, in ASCII; empty while there is none. */
     public Optional<String> tip() {
-        return database.read(session -> session.one(row -> row.getLong(1) + " " + HexFormat.of().formatHex(row.getBytes(2)), LAST));
+        return database.read(session -> session.one(row -> new Tip(row.getLong(1), row.getBytes(2)).written(), LAST));
     }
 
     /** Whether the line of this number has this hash, in hex. */
@@ -292,6 +308,14 @@ public final class Journal {
             }, SQL.select(COLUMNS).from(JOURNAL).orderBy(JOURNAL.NO).getSQL());
             return Optional.ofNullable(walk.broken);
         });
+    }
+
+    /**
+     * The number of the last line of the last write, when that line is not there any more; empty when all is well, or an older program wrote last.
+     * No proof against who means it: she would change the note as well.
+     */
+    public Optional<Long> lostEnd() {
+        return database.read(session -> session.one(row -> row.getLong(1), LOST_END));
     }
 
     /** What the hash of a line should be; none where the line cannot be read any more. */

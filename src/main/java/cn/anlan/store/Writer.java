@@ -30,6 +30,8 @@ final class Writer implements AutoCloseable {
     /** What is being written; null between two writes. */
     private @Nullable Wish present;
     private long begun;
+    /** What is to be done as the last of the present write, by name so that each is done once. */
+    private final Map<String, Runnable> beforeCommit = new LinkedHashMap<>();
     /** What is to be done once the present write is committed, by name so that each is done once. */
     private final Map<String, Runnable> afterCommit = new LinkedHashMap<>();
 
@@ -95,6 +97,7 @@ final class Writer implements AutoCloseable {
         try {
             T result = work.call();
             wish.check();
+            beforeCommit.values().forEach(Runnable::run);
             session.execute("COMMIT");
             present = null;
             commits.incrementAndGet();
@@ -109,6 +112,7 @@ final class Writer implements AutoCloseable {
             throw failed;
         } finally {
             present = null;
+            beforeCommit.clear();
             afterCommit.clear();
         }
     }
@@ -140,6 +144,11 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** Has something done as the last of the present write, once however often it is asked for. */
+    void beforeCommit(String name, Runnable work) {
+        beforeCommit.put(name, work);
+    }
+
     /** Has something done on this thread after the present write is committed, once however often it is asked for. */
     void afterCommit(String name, Runnable work) {
         afterCommit.put(name, work);
@@ -157,7 +166,6 @@ final class Writer implements AutoCloseable {
 
     /** Lets go of the file while {@code swap} exchanges it; between two writes, nobody else has it open. */
     void exchange(Runnable swap) throws SQLException {
-        alone();
         session.close();
         try {
             swap.run();
@@ -166,12 +174,20 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** Only who is alone with the file can leave the mode with a log beside it. */
-    private void alone() throws SQLException {
+    /**
+     * Leaves the mode with a log beside the file, which only who is alone with it can. Throws {@link Refused} when others have it open. Whoever opens
+     * it later finds it so.
+     */
+    void alone() throws SQLException {
         String mode = session.one(row -> row.getString(1), "PRAGMA journal_mode = DELETE").orElse("");
         if (!mode.equals("delete")) {
             throw Refused.of("store.refused.busy");
         }
+    }
+
+    /** Goes back to the log. */
+    void together() throws SQLException {
+        session.execute("PRAGMA journal_mode = WAL");
     }
 
     /** Writes what is waiting to be written, and takes nothing more. */

@@ -13,9 +13,14 @@ import cn.anlan.store.Journal.Action;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +34,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The desk of accounts, as the director works at it. */
 class AccountsTest {
+    /** As many at once as a test needs, however few processors there are. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+
     private static final String GOOD = "水渠拖拉机蓝门帘三月雪";
 
     @RegisterExtension
@@ -89,6 +97,70 @@ class AccountsTest {
         assertThatThrownBy(() -> new Rescue(house.folder(), house.clock(), keys()).by(begun.code(), "尕藏才让", password.toCharArray()))
                 .hasMessageContaining("人名、地名");
         house.reopenAs(Access.of(keys().open("尕藏才让", GOOD.toCharArray())));
+    }
+
+    /** The window is open, its keys of this morning; the command line shows somebody out meanwhile, which makes newer ones. */
+    @Test
+    void keysThatGrewOldInTheHandWriteNothing() throws IOException {
+        accounts().admit(clerk("小李"), GOOD.toCharArray());
+        keys().remove(begun.opened().ring(), "小李");
+        byte[] newer = Files.readAllBytes(house.folder().resolve("keys.json"));
+        assertThatThrownBy(() -> accounts().admit(clerk("小张"), GOOD.toCharArray())).isInstanceOf(Refused.class).hasMessageContaining("重新登录");
+        assertThatThrownBy(() -> accounts().renewCode()).hasMessageContaining("重新登录");
+        assertThatThrownBy(() -> accounts().changePassword(LockedHouse.PASSWORD.toCharArray(), GOOD.toCharArray())).hasMessageContaining("重新登录");
+        assertThat(Files.readAllBytes(house.folder().resolve("keys.json"))).isEqualTo(newer);
+        house.shut();
+        house.reopenAs(Access.of(keys().open(LockedHouse.DIRECTOR, LockedHouse.PASSWORD.toCharArray())));
+        accounts().admit(clerk("小张"), GOOD.toCharArray());
+        assertThat(accounts().all()).extracting(Holder::name).containsExactly(LockedHouse.DIRECTOR, "小张");
+    }
+
+    /** The desk of another window or command, its keys of the same login. */
+    private Accounts another(Duration patience) {
+        return new Accounts(TestKeys.of(house.folder(), house.clock(), patience), new Accounts.House(house.wiring().database(), house.wiring().journal(),
+                name -> new PasswordAdvice(List.of(name))), Access.of(begun.opened()));
+    }
+
+    /** Window and command line at the same moment: each reads what the other wrote before it writes. */
+    @Test
+    void ofTwoWhoLetPeopleInAtOnceNeitherLosesAnybody() {
+        List<Accounts> two = List.of(another(Duration.ofMinutes(1)), another(Duration.ofMinutes(1)));
+        List<CompletableFuture<Void>> both = two.stream().map(desk -> CompletableFuture.runAsync(() -> {
+            for (String each : List.of("甲", "乙", "丙", "丁", "戊")) {
+                desk.admit(clerk(each + two.indexOf(desk)), GOOD.toCharArray());
+            }
+        }, THREADS)).toList();
+        both.forEach(CompletableFuture::join);
+        assertThat(accounts().all()).hasSize(11);
+        List<CompletableFuture<String>> samePerson = two.stream().map(desk -> CompletableFuture.supplyAsync(() -> {
+            try {
+                desk.admit(clerk("尕藏才让"), GOOD.toCharArray());
+                return "let in";
+            } catch (Refused refused) {
+                return String.valueOf(refused.getMessage());
+            }
+        }, THREADS)).toList();
+        assertThat(samePerson).extracting(CompletableFuture::join).containsOnlyOnce("let in").anyMatch(said -> said.contains("已经有"));
+    }
+
+    @Test
+    void whoWaitsTooLongForAnotherIsToldAndChangesNothing() throws InterruptedException {
+        accounts().admit(clerk("小张"), GOOD.toCharArray());
+        var held = new CountDownLatch(1);
+        var free = new CountDownLatch(1);
+        CompletableFuture<Object> busy = CompletableFuture.supplyAsync(() -> keys().still(() -> {
+            held.countDown();
+            free.await();
+            return "done";
+        }), THREADS);
+        held.await();
+        Accounts hasty = another(Duration.ofMillis(60));
+        assertThatThrownBy(() -> hasty.dismiss("小张")).isInstanceOf(Refused.class).hasMessageContaining("另一个窗口或命令");
+        assertThat(hasty.all()).hasSize(2);
+        free.countDown();
+        assertThat(busy.join()).isEqualTo("done");
+        hasty.dismiss("小张");
+        assertThat(hasty.all()).hasSize(1);
     }
 
     @Test

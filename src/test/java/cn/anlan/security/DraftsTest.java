@@ -2,6 +2,7 @@ package cn.anlan.security;
 
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Period;
+import cn.anlan.entry.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DraftsTest {
     private static final Clock CLOCK = Clock.system(Period.ZONE);
@@ -52,6 +54,16 @@ class DraftsTest {
         assertThat(drafts(director, "Aa").find()).contains(mine);
         drafts(director, "BB").drop();
         assertThat(drafts(director, "Aa").find()).contains(mine);
+    }
+
+    @Test
+    void aDraftThatCannotBeTakenAwayIsASentence() throws IOException {
+        Access director = Access.of(LockedHouse.lock(folder, CLOCK).opened());
+        drafts(director, "王所长").keep(new Drafts.Draft("dispute", Map.of("dispute", "{}"), OffsetDateTime.now(CLOCK)));
+        Path held = file();
+        Files.delete(held);
+        Files.writeString(Files.createDirectory(held).resolve("x"), "x");
+        assertThatThrownBy(() -> drafts(director, "王所长").drop()).isInstanceOf(Refused.class).hasMessageContaining("写不进");
     }
 
     @Test

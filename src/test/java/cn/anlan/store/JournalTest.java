@@ -88,6 +88,55 @@ class JournalTest {
         assertThat(journal().firstBrokenLink()).hasValue(no + 1);
     }
 
+    private String saidOfTheJournal() {
+        return house.wiring().inspection().run().stream().filter(result -> result.name().equals("journal")).map(Inspection.Result::detail).findFirst()
+                .orElseThrow();
+    }
+
+    /** The chain itself cannot tell that its last links are gone. */
+    @Test
+    void linesTakenOffTheEndAreFoundAndStayFound() throws SQLException {
+        house.samples().topic();
+        journal().note(Action.PRINT, Journal.Subject.HOUSE, "存档");
+        long last = journal().last();
+        assertThat(saidOfTheJournal()).isEmpty();
+        behindItsBack("DELETE FROM journal WHERE no = " + last);
+        assertThat(journal().firstBrokenLink()).isEmpty();
+        assertThat(saidOfTheJournal()).contains("第 " + last + " 号", "第 " + (last - 1) + " 号", "备份");
+        house.samples().topic();
+        assertThat(journal().last()).as("written on over the gap").isGreaterThanOrEqualTo(last);
+        house.reopen();
+        assertThat(saidOfTheJournal()).contains("第 " + last + " 号");
+    }
+
+    @Test
+    void aWriteTakenBackLeavesTheEndWhereItWas() {
+        house.samples().topic();
+        long last = journal().last();
+        assertThatThrownBy(() -> house.wiring().database().write(() -> {
+            house.samples().topic();
+            throw new IllegalStateException();
+        })).isInstanceOf(IllegalStateException.class);
+        assertThat(journal().last()).isEqualTo(last);
+        assertThat(journal().lostEnd()).isEmpty();
+    }
+
+    /** An older program writes on and notes nothing; the newer one goes on from where it finds the journal. */
+    @Test
+    void aNoteLeftBehindByAnOlderProgramIsNoFault() throws SQLException {
+        house.samples().topic();
+        String noted = house.wiring().settings().get("journal_tip").orElseThrow();
+        house.samples().topic();
+        behindItsBack("UPDATE setting SET value = '" + noted + "' WHERE key = 'journal_tip'");
+        assertThat(saidOfTheJournal()).isEmpty();
+        behindItsBack("DELETE FROM setting WHERE key = 'journal_tip'");
+        assertThat(saidOfTheJournal()).isEmpty();
+        house.samples().topic();
+        assertThat(house.wiring().settings().get("journal_tip")).isEqualTo(journal().tip());
+        behindItsBack("UPDATE setting SET value = 'x' WHERE key = 'journal_tip'");
+        assertThat(saidOfTheJournal()).isNotEmpty();
+    }
+
     @Test
     void swappedLinesAreFound() throws SQLException {
         Topic topic = rename(rename(house.samples().topic(), "修路"), "修桥");

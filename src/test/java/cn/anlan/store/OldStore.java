@@ -46,6 +46,7 @@ final class OldStore implements AutoCloseable {
         for (String table : List.of("setting", "series", "find_scope")) {
             execute("INSERT INTO main." + table + " SELECT * FROM now." + table);
         }
+        execute("DELETE FROM main.setting WHERE key = 'journal_tip'");
         fillSearch();
         connection.commit();
         connection.setAutoCommit(true);

@@ -1,5 +1,6 @@
 package cn.anlan.paper.print;
 
+import cn.anlan.store.disk.Disk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,12 +15,15 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The fonts we print with (字体), in the order they are asked for a character: 宋体, 黑体, rare characters, then what the office itself laid
  * into its {@code fonts} folder and what Windows brings for very rare characters. Read when first needed and kept.
  */
 public final class Typefaces {
+    private static final Logger LOG = LoggerFactory.getLogger(Typefaces.class);
     private static final List<String> BUNDLED = List.of("NotoSerifSC-Regular", "NotoSansSC-Regular", "AnlanRare-Regular");
     private static final List<Path> OF_WINDOWS = Stream.of("simsunb.ttf", "SimsunExtG.ttf").map(name -> Path.of("C:/Windows/Fonts", name)).toList();
 
@@ -68,12 +72,10 @@ public final class Typefaces {
 
     private List<Path> further() {
         List<Path> files = new ArrayList<>();
-        if (Files.isDirectory(own)) {
-            try (Stream<Path> found = Files.list(own)) {
-                found.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf")).sorted().forEach(files::add);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+        try {
+            Disk.files(own, 1).stream().filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf")).sorted().forEach(files::add);
+        } catch (IOException unreadable) {
+            LOG.warn("The office's own fonts cannot be read in {}", own, unreadable);
         }
         OF_WINDOWS.stream().filter(Files::isReadable).forEach(files::add);
         return files;

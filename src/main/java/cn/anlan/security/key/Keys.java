@@ -1,6 +1,7 @@
 package cn.anlan.security.key;
 
 import cn.anlan.entry.Refused;
+import cn.anlan.store.disk.Turn;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -18,19 +20,24 @@ import java.util.function.UnaryOperator;
 /** The keys of one store (钥匙): who has one, how it is made, tried, given to another and taken away. Asks nobody whether that is allowed. */
 public final class Keys {
     private static final String RECOVERY = "recovery";
+    private static final String LOCK = ".keys.lock";
+    /** How long a change waits for another program's, which takes about a second. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final KeyFile file;
     private final Throttle throttle;
+    private final Turn turn;
     private final Supplier<Cost> cost;
 
     /** Of the store in a folder; the clock measures how long one waits after wrong guesses. */
     public Keys(Path folder, Clock clock) {
-        this(folder, clock, Cost::measured);
+        this(folder, clock, Cost::measured, PATIENCE);
     }
 
-    Keys(Path folder, Clock clock, Supplier<Cost> cost) {
+    Keys(Path folder, Clock clock, Supplier<Cost> cost, Duration patience) {
         this.file = new KeyFile(folder);
         this.throttle = new Throttle(folder, clock);
+        this.turn = new Turn(folder.resolve(LOCK), patience, "security.refused.keys_in_use");
         this.cost = cost;
     }
 
@@ -61,19 +68,26 @@ public final class Keys {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
+    /** Does something while nobody else changes the keys, in whatever program. Throws {@link Refused} when somebody is at it for too long. */
+    public <T> T still(Callable<T> work) {
+        return turn.take(work);
+    }
+
     private KeyFile.Content content() {
         return file.read().get(0);
     }
 
     /** Makes the data key of a store that has none yet. Takes about a second. Throws {@link Refused} when it has one. */
     public Begun begin(Holder first, char[] password) {
-        if (exist()) {
-            throw Refused.of("security.refused.begun");
-        }
-        KeyRing ring = KeyRing.fresh();
-        RecoveryCode code = RecoveryCode.random();
-        file.write(ring, List.of(Slot.password(first, cost.get(), password, ring), Slot.recovery(code, ring)));
-        return new Begun(new Opened(first, ring), code);
+        return still(() -> {
+            if (exist()) {
+                throw Refused.of("security.refused.begun");
+            }
+            KeyRing ring = KeyRing.fresh();
+            RecoveryCode code = RecoveryCode.random();
+            file.write(ring, List.of(Slot.password(first, cost.get(), password, ring), Slot.recovery(code, ring)));
+            return new Begun(new Opened(first, ring), code);
+        });
     }
 
     /** Tries a password; takes up to a second. Throws {@link Refused} when it is wrong, or this person has to wait. */
@@ -138,7 +152,7 @@ public final class Keys {
     /** Takes a key away and makes a new data key, for she may have kept the old one; with it the store is to be written anew. */
     public KeyRing remove(KeyRing ring, String name) {
         KeyRing renewed = ring.renewed();
-        rewrite(renewed, slots -> new ArrayList<>(slots.stream().filter(slot -> !slot.isOf(name)).map(slot -> slot.renewed(renewed)).toList()));
+        rewrite(ring, renewed, slots -> new ArrayList<>(slots.stream().filter(slot -> !slot.isOf(name)).map(slot -> slot.renewed(renewed)).toList()));
         return renewed;
     }
 
@@ -180,7 +194,7 @@ public final class Keys {
     /** Forgets the older keys, once nothing is sealed with them any more. */
     public KeyRing settle(KeyRing ring) {
         KeyRing newest = ring.alone();
-        rewrite(newest, slots -> slots);
+        rewrite(ring, newest, slots -> slots);
         return newest;
     }
 
@@ -189,6 +203,23 @@ public final class Keys {
     }
 
     private void rewrite(KeyRing ring, UnaryOperator<List<Slot>> change) {
-        file.write(ring, change.apply(new ArrayList<>(content().slots())));
+        rewrite(ring, ring, change);
+    }
+
+    private void rewrite(KeyRing present, KeyRing becomes, UnaryOperator<List<Slot>> change) {
+        still(() -> {
+            file.write(becomes, change.apply(new ArrayList<>(fitting(present).slots())));
+            return becomes;
+        });
+    }
+
+    /** What the file says now. Refused where the keys in hand are not the newest any more: writing by them would take the newer ones from everybody. */
+    private KeyFile.Content fitting(KeyRing ring) {
+        List<KeyFile.Content> found = file.read();
+        if (found.stream().anyMatch(content -> content.generation() > ring.generation())) {
+            throw Refused.of("security.refused.keys_moved");
+        }
+        return found.stream().filter(content -> content.generation() == ring.generation() && content.ring(ring.newest()).isPresent()).findFirst()
+                .orElseThrow(() -> Refused.of("security.refused.keys_changed"));
     }
 }

@@ -13,7 +13,6 @@ import cn.anlan.security.PasswordAdvice;
 import cn.anlan.security.RecoverySheet;
 import cn.anlan.security.Renewal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,7 +181,9 @@ public final class AccountsPage implements Page {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            Refused refused = Refused.of("security.refused.key_unreadable", file);
+            refused.initCause(unreadable);
+            throw refused;
         }
     }
 

@@ -5,7 +5,6 @@ import cn.anlan.store.disk.Disk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The files of attachments (附件文件), each under the hash of its bytes: {@code attachments/ab/<sha256>.<ending>} in the store's folder. The same
@@ -105,7 +103,7 @@ public final class Attachments {
                 }
             }
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw unreadable(unreadable);
         }
         return found;
     }
@@ -214,18 +212,19 @@ public final class Attachments {
                 }
             }
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw unreadable(unreadable);
         }
         return swept;
     }
 
     private List<Path> everything() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(Files::isRegularFile).toList();
-        }
+        return Disk.files(folder, 2);
+    }
+
+    private Refused unreadable(IOException because) {
+        Refused refused = Refused.of("store.refused.attachments_unreadable", folder);
+        refused.initCause(because);
+        return refused;
     }
 
     private Path path(String sha256, String ending) {

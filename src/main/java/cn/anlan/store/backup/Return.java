@@ -20,7 +20,7 @@ public final class Return {
     private static final String NOTE = "restore.pending";
     private static final String STAGE = ".restore-";
     private static final String ASIDE = "aside-";
-    private static final List<String> STAYING = List.of("backup", "log", "window.lock", "window.front", NOTE);
+    private static final List<String> STAYING = List.of("backup", "log", "window.lock", "window.front", ".store.lock", ".keys.lock", NOTE);
     private static final String MOVING_OUT = "out";
     private static final String MOVING_IN = "in";
 
@@ -71,7 +71,7 @@ public final class Return {
             }
             if (Files.exists(stage)) {
                 move(stage, folder);
-                Files.delete(stage);
+                Disk.remove(stage);
             }
             Files.delete(note);
             Disk.syncFolder(folder);

@@ -1,6 +1,7 @@
 package cn.anlan.store.disk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,18 @@ public final class Disk {
             }
         } catch (IOException stays) {
             return;
+        }
+    }
+
+    /** The files in a folder, and in those {@code depth} - 1 steps below; none while there is no folder. */
+    public static List<Path> files(Path folder, int depth) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder, depth)) {
+            return all.filter(Files::isRegularFile).toList();
+        } catch (UncheckedIOException onTheWay) {
+            throw onTheWay.getCause();
         }
     }
 

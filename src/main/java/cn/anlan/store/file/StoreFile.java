@@ -58,8 +58,8 @@ public final class StoreFile {
 
     /** Makes sure a file of this program's own version stands there. */
     public void prepare() throws SQLException {
-        boolean fresh = !Files.exists(path());
         checkFolder();
+        boolean fresh = !Files.exists(path());
         new NewKey(this).remove();
         if (!fresh && !isEmpty()) {
             key = presentKey();
@@ -74,7 +74,8 @@ public final class StoreFile {
         }
     }
 
-    private void checkFolder() {
+    /** Makes the folder when there is none. Throws {@link Refused} when nobody can write there, or other machines may. */
+    public void checkFolder() {
         try {
             Disk.createFolders(folder);
             if (Disk.isShared(folder)) {

@@ -183,6 +183,11 @@ class AccountsInWindowTest {
             window.press("#agree");
             window.until(() -> text(window, "#notice-text").contains("不是县里"));
             Files.delete(pem);
+            window.press("#people-county");
+            window.type("#reason", "别处");
+            window.press("#agree");
+            window.until(() -> text(window, "#notice-text").contains("读不出"));
+            assertThat(text(window, "#people-county-state")).contains("天祝县司法局");
         }
         try (var house = new Wiring(folder, TestWindow.CLOCK, Access.of(begun.opened()))) {
             assertThat(house.doorkeeper().accounts().county()).hasValue("天祝县司法局");

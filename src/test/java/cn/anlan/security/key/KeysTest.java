@@ -49,6 +49,15 @@ class KeysTest {
     }
 
     @Test
+    void aFileChangedByAnotherHandIsNotSealedAgainAsIfItWereOurs() throws IOException {
+        for (String name : List.of("keys.json", "keys.copy.json")) {
+            Path file = folder.resolve(name);
+            Files.writeString(file, Files.readString(file).replace("\"director\"", "\"admin\""));
+        }
+        assertThatThrownBy(() -> keys.put(begun.opened().ring(), LI, "另外几个词".toCharArray())).isInstanceOf(Refused.class).hasMessageContaining("改动过");
+    }
+
+    @Test
     void theRightPasswordOpensAndTheWrongOneDoesNot() {
         assertThat(keys.exist()).isTrue();
         Keys.Opened opened = open("王所长", "四个不相干的词");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class AttachmentsTest {
     private static final byte[] BYTES = "一张收条".getBytes(StandardCharsets.UTF_8);
@@ -50,6 +51,17 @@ class AttachmentsTest {
         String hash = files().put(BYTES, "jpg");
         assertThat(files().put(BYTES, "jpg")).isEqualTo(hash);
         assertThat(all()).hasSize(1);
+    }
+
+    /** A disk that gives an error where a file stands; the kernel has such a file. */
+    @Test
+    void aFolderThatCannotBeReadIsASentence() throws IOException {
+        Path broken = Path.of("/proc/self/mem");
+        assumeTrue(Files.isRegularFile(broken));
+        String hash = files().put(BYTES, "jpg");
+        Files.delete(fileOf(hash));
+        Files.createSymbolicLink(fileOf(hash), broken);
+        assertThatThrownBy(() -> files().looking(bytes -> true)).isInstanceOf(Refused.class).hasMessageContaining("读不出来");
     }
 
     @Test

@@ -35,6 +35,16 @@ class DiskTest {
     }
 
     @Test
+    void filesAreFoundAsDeepAsAsked() throws IOException {
+        assertThat(Disk.files(folder.resolve("none"), 2)).isEmpty();
+        Files.writeString(folder.resolve("one"), "1");
+        Files.writeString(Files.createDirectory(folder.resolve("a")).resolve("two"), "2");
+        Files.writeString(Files.createDirectory(folder.resolve("a").resolve("b")).resolve("three"), "3");
+        assertThat(Disk.files(folder, 1)).containsExactly(folder.resolve("one"));
+        assertThat(Disk.files(folder, 2)).containsExactlyInAnyOrder(folder.resolve("one"), folder.resolve("a").resolve("two"));
+    }
+
+    @Test
     void aFinishedFileTakesThePlaceOfTheOldOne() throws IOException {
         Path place = Files.writeString(folder.resolve("place"), "old");
         Path finished = Files.writeString(folder.resolve("finished"), "new");

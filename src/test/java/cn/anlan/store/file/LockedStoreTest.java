@@ -12,7 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A store whose file only its key reads. */
 class LockedStoreTest {
+    /** As many at once as a test needs, however few processors there are. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+
     private static final String SECRET = "张建国住在华藏寺镇";
 
     @TempDir
@@ -159,6 +167,106 @@ class LockedStoreTest {
             new Settings(database).put("still", "old");
         }
         assertThat(told(keys(1))).isEqualTo(SECRET);
+    }
+
+    /** What holds a change of keys up between the copy and the swap: somebody of the same program reads. */
+    private static CompletableFuture<Void> reading(Database database, CountDownLatch readingNow, CountDownLatch done) {
+        return CompletableFuture.runAsync(() -> database.snapshot(() -> {
+            new Settings(database).get("secret");
+            readingNow.countDown();
+            done.await();
+            return 0;
+        }), THREADS);
+    }
+
+    /** Work on a thread of its own that can be watched. */
+    private static final class Watched {
+        private final AtomicReference<Thread> thread = new AtomicReference<>();
+        private final CompletableFuture<Void> work;
+
+        Watched(Runnable what) {
+            work = CompletableFuture.runAsync(() -> {
+                thread.set(Thread.currentThread());
+                what.run();
+            }, THREADS);
+        }
+
+        /** Whether it came to wait so, before it was done. */
+        boolean waits(Thread.State so) {
+            while (!work.isDone()) {
+                Thread here = thread.get();
+                if (here != null && here.getState() == so) {
+                    return true;
+                }
+                Thread.onSpinWait();
+            }
+            return false;
+        }
+    }
+
+    /** Who comes in while the keys are changed waits at the door; what she then writes is in the store everybody has. */
+    @Test
+    void whoOpensTheStoreDuringAChangeOfKeysLosesNothing() throws InterruptedException {
+        fill(keys(1));
+        var readingNow = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        try (var database = Database.open(folder, keys(1))) {
+            CompletableFuture<Void> reader = reading(database, readingNow, done);
+            readingNow.await();
+            var change = new Watched(() -> database.rekey(key(2)));
+            assertThat(change.waits(Thread.State.WAITING)).as("for the reader").isTrue();
+            var other = new Watched(() -> {
+                try (var theirs = Database.open(folder, keys(2, 1))) {
+                    new Settings(theirs).put("theirs", "kept");
+                }
+            });
+            assertThat(other.waits(Thread.State.TIMED_WAITING)).as("held up at the door").isTrue();
+            done.countDown();
+            CompletableFuture.allOf(reader, change.work, other.work).join();
+            assertThat(new Settings(database).get("theirs")).contains("kept");
+        }
+        try (var database = Database.open(folder, keys(2))) {
+            assertThat(new Settings(database).get("theirs")).contains("kept");
+        }
+    }
+
+    /** Who was in already may write and go while the copy is made: nobody would find it in the copy, so the change is put off before there is one. */
+    @Test
+    void whoIsInTheStoreAlreadyPutsTheChangeOffBeforeAnythingIsCopied() {
+        fill(keys(1));
+        try (var database = Database.open(folder, keys(1))) {
+            try (var theirs = Database.open(folder, keys(1))) {
+                assertThatThrownBy(() -> database.rekey(key(2))).isInstanceOf(Refused.class).hasMessageContaining("占用");
+                assertThat(folder.resolve("anlan.db.new")).doesNotExist();
+                new Settings(theirs).put("theirs", "kept");
+                new Settings(database).put("ours", "kept");
+            }
+            database.rekey(key(2));
+            new Settings(database).put("after", "kept");
+        }
+        try (var database = Database.open(folder, keys(2))) {
+            assertThat(new Settings(database).all()).containsEntry("theirs", "kept").containsEntry("ours", "kept").containsEntry("after", "kept");
+        }
+    }
+
+    /** A change that fails in the middle leaves the store as busy as it was: its log is back, others come in. */
+    @Test
+    void afterAChangeThatFailedTheWorkGoesOnAsBefore() throws IOException {
+        fill(keys(1));
+        Path inTheWay = folder.resolve("anlan.db.new");
+        try (var database = Database.open(folder, keys(1))) {
+            Files.createDirectory(inTheWay);
+            Files.writeString(inTheWay.resolve("x"), "x");
+            assertThatThrownBy(() -> database.rekey(key(2))).isInstanceOf(Refused.class);
+            Files.delete(inTheWay.resolve("x"));
+            Files.delete(inTheWay);
+            new Settings(database).put("ours", "kept");
+            assertThat(folder.resolve("anlan.db-wal")).exists();
+            try (var theirs = Database.open(folder, keys(1))) {
+                new Settings(theirs).put("theirs", "kept");
+            }
+            assertThat(new Settings(database).get("theirs")).contains("kept");
+        }
     }
 
     /** The change is cut short after each of its steps: with both keys in hand the store opens whole. */
