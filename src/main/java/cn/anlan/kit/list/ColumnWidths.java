@@ -14,8 +14,7 @@ public final class ColumnWidths {
     /** Rows looked at. */
     private static final int SAMPLE = 40;
     /** Letters no column is wider than by itself: a name and its village, a case number. */
-    private static final int FITTED = 16;
-    private static final int GROWN = 26;
+    private static final int WIDEST = 16;
     private static final double BESIDE_NAME = 26;
     private static final double BESIDE_CELL = 16;
 
@@ -23,21 +22,21 @@ public final class ColumnWidths {
 
     /** Makes the columns as wide as their names and what stands in the first rows; false while the table is not on screen. On the painting thread. */
     static boolean fit(TableView<?> table) {
-        return set(table, FITTED, (given, wanted) -> wanted);
+        return set(table, (given, wanted) -> wanted);
     }
 
     /** Columns of given widths grow where what comes to stand in them needs more. */
     public static void grow(TableView<?> table) {
-        table.getItems().addListener((Observable changed) -> set(table, GROWN, Math::max));
+        table.getItems().addListener((Observable changed) -> set(table, Math::max));
     }
 
-    private static boolean set(TableView<?> table, int letters, DoubleBinaryOperator chosen) {
+    private static boolean set(TableView<?> table, DoubleBinaryOperator chosen) {
         Optional<Font> font = font(table);
         font.ifPresent(written -> {
             var ink = new Text();
             ink.setFont(written);
             table.getColumns().stream().filter(column -> column.getMinWidth() < column.getMaxWidth()).forEach(column ->
-                    column.setPrefWidth(chosen.applyAsDouble(column.getPrefWidth(), Math.min(widest(ink, column), written.getSize() * letters))));
+                    column.setPrefWidth(chosen.applyAsDouble(column.getPrefWidth(), Math.min(widest(ink, column), written.getSize() * WIDEST))));
         });
         return font.isPresent();
     }

@@ -113,12 +113,10 @@ final class ReportGrid {
     void show(Report filled, boolean emptyToo) {
         report = filled;
         broken = filled.broken();
-        List<Column> all = filled.layout().columns();
-        List<Column> full = all.stream().filter(column -> holdsSomething(filled, column)).toList();
-        List<Column> columns = emptyToo || full.isEmpty() ? all : full;
+        List<Column> full = filled.layout().columns().stream().filter(column -> holdsSomething(filled, column)).toList();
+        List<Column> columns = emptyToo || full.isEmpty() ? filled.layout().columns() : full;
         List<String> keys = columns.stream().map(Column::key).toList();
-        boolean resized = isOfOtherSize();
-        if (resized || !keys.equals(shownColumns)) {
+        if (isOfOtherSize() || !keys.equals(shownColumns)) {
             shownColumns = keys;
             numbers.getColumns().setAll(grouped(columns));
         }
@@ -128,14 +126,13 @@ final class ReportGrid {
 
     /** Takes over the size the letters have now; whether it was another one before. */
     private boolean isOfOtherSize() {
+        double before = scale;
         box.applyCss();
-        double now = names.lookup(".report-head") instanceof Label corner ? Math.round(corner.getFont().getSize() / HEAD_LETTERS * STEPS) / STEPS : scale;
-        boolean other = now != scale;
-        scale = now;
-        if (other) {
+        scale = names.lookup(".report-head") instanceof Label corner ? Math.round(corner.getFont().getSize() / HEAD_LETTERS * STEPS) / STEPS : before;
+        if (scale != before) {
             layOutNames();
         }
-        return other;
+        return scale != before;
     }
 
     private static boolean holdsSomething(Report filled, Column column) {

@@ -49,7 +49,6 @@ import javafx.scene.layout.VBox;
 /** The archive (档案): which dossiers are to be appraised because their time is over, which are handed over; each as a list to take along. */
 public final class ArchivePage implements Page {
     private static final double NARROWEST = 66;
-    private static final double SIGN = 10.5;
 
     private final Office office;
     private final Desk desk;
@@ -120,12 +119,11 @@ public final class ArchivePage implements Page {
         tools.setAlignment(Pos.CENTER_LEFT);
         count.setId("archive-count");
         table.setId("archive-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(Style.EMPTY_STATE.on(new Label(Text.of("dossier.archive.empty"))));
         for (Column column : COLUMNS) {
             var shown = new TableColumn<Shelved, String>(Text.of("dossier.archive.column." + column.word));
             shown.setCellValueFactory(row -> new ReadOnlyStringWrapper(column.value.apply(this, row.getValue())));
-            shown.setPrefWidth(Math.max(NARROWEST, column.percent * SIGN));
+            shown.setPrefWidth(NARROWEST);
             table.getColumns().add(shown);
         }
         ColumnWidths.grow(table);
