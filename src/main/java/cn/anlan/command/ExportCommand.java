@@ -3,7 +3,6 @@ package cn.anlan.command;
 import cn.anlan.app.Wiring;
 import cn.anlan.command.part.Days;
 import cn.anlan.command.part.StoreCommand;
-import cn.anlan.entry.Period;
 import cn.anlan.entry.Progress;
 import cn.anlan.entry.Text;
 import cn.anlan.exchange.Bundles;
