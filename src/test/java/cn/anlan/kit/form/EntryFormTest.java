@@ -9,11 +9,13 @@ import cn.anlan.kit.Style;
 import cn.anlan.kit.TestOffice;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
+import cn.anlan.reference.DeadlineRule;
 import cn.anlan.reference.ResidentIdNumber;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -196,6 +198,26 @@ class EntryFormTest {
         assertThat(form.dirtyProperty().get()).isFalse();
     }
 
+    private boolean isChosen(String toggle) {
+        return ((ToggleButton) find(toggle)).isSelected();
+    }
+
+    @Test
+    void twoVersionsOfANumberAreSideBySideMasked() {
+        DisputeParty party = new Cases(desk).party(dispute, 4);
+        Shown<DisputeParty> shown = Shown.of(parties, party);
+        desk.onFx(() -> {
+            root.getChildren().setAll(partyForm.node());
+            partyForm.show(shown);
+        });
+        press(field("phone"), KeyCode.F2, false);
+        type("phone", "13800001111");
+        parties.change(party.id(), entry -> parties.shape().with(entry, Map.of("phone", "13900002222")));
+        desk.onFx(() -> partyForm.save());
+        assertThat(find("#comparison").lookupAll(".label").stream().map(label -> ((Label) label).getText()))
+                .contains("138****1111", "139****2222").doesNotContain("13800001111", "13900002222");
+    }
+
     @Test
     void mergesWhatTwoClerksTyped() {
         Dispute one = new Cases(desk).dispute(2);
@@ -206,6 +228,8 @@ class EntryFormTest {
         desk.onFx(() -> form.save());
         assertThat(find("#comparison")).isNotNull();
         Shots.take(root, "form-stale");
+        assertThat(List.of("happen_address", "summary")).as("what the clerk typed is chosen").allMatch(name -> isChosen("#mine-" + name));
+        assertThat(isChosen("#theirs-people_count")).as("what only the other changed").isTrue();
         desk.onFx(() -> ((ToggleButton) find("#theirs-summary")).fire());
         desk.onFx(() -> ((Button) find("#save-merged")).fire());
         Dispute stored = disputes.get(one.id());
@@ -233,6 +257,28 @@ class EntryFormTest {
         desk.onFx(() -> ((PickBox) kind.getParent()).choose(new PickBox.Choice("2", "2", "")));
         assertThat(find("#field-uscc").getParent().isVisible()).isTrue();
         assertThat(find("#field-sex").getParent().getParent().isVisible()).isFalse();
+    }
+
+    /** A tick with nothing but ticks beside it needs no room for a name above it. */
+    @Test
+    void ticksInARowOfTheirOwnStandCloseTogether() {
+        show(dispute);
+        Node alone = find("#field-risk_petition").getParent();
+        assertThat(((Parent) alone).getChildrenUnmodifiable().get(0).isManaged()).isFalse();
+        Node beside = find("#field-register_date").getParent().getParent();
+        assertThat(((Parent) beside).getChildrenUnmodifiable().get(0).isManaged()).isTrue();
+    }
+
+    /** What does not fit into a field is told when pointed at. */
+    @Test
+    void aLongHintSaysItsFirstClauseInTheField() {
+        var rules = desk.house.registers().of(DeadlineRule.class);
+        var other = desk.onFx(() -> new EntryForm<>(desk.office, rules));
+        desk.onFx(() -> root.getChildren().add(other.node()));
+        var days = (TextInputControl) other.node().lookup("#field-warn_days");
+        assertThat(days.getPromptText()).isEqualTo("如 7、3、0");
+        assertThat(days.getTooltip().getText()).startsWith("如 7、3、0；").endsWith("-1");
+        assertThat(field("external_ref").getPromptText()).isEqualTo(field("external_ref").getTooltip().getText());
     }
 
     @Test
