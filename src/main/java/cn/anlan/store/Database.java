@@ -1,5 +1,6 @@
 package cn.anlan.store;
 
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.store.disk.Turn;
 import cn.anlan.store.file.NewKey;
@@ -39,6 +40,9 @@ public final class Database implements AutoCloseable {
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     /** The session of the snapshot this thread reads from. */
     private final ScopedValue<Session> snapshot = ScopedValue.newInstance();
+
+    /** Whether somebody still wants what this thread reads. */
+    private final ScopedValue<Progress> wanted = ScopedValue.newInstance();
 
     private Database(StoreFile file) throws SQLException {
         this.file = file;
@@ -282,7 +286,7 @@ public final class Database implements AutoCloseable {
         Session reader = readers.poll();
         try {
             reader = reader == null ? file.connect(true) : reader;
-            T result = work.run(reader);
+            T result = wanted.isBound() ? whileWanted(reader, work) : work.run(reader);
             readers.push(reader);
             return result;
         } catch (SQLException failed) {
@@ -292,6 +296,23 @@ public final class Database implements AutoCloseable {
             closeQuietly(reader, failed);
             throw failed;
         }
+    }
+
+    private <T> T whileWanted(Session reader, Work<T> work) throws SQLException {
+        reader.giveUpWhen(wanted.get()::isCancelled);
+        try {
+            return work.run(reader);
+        } finally {
+            reader.giveUpWhen(null);
+        }
+    }
+
+    /**
+     * What {@code work} reads is given up when nobody wants it any more, be it in the middle of one statement; {@link Refused} then. What it writes is
+     * not: that stands whole or not at all.
+     */
+    public <T> T whileWanted(Progress progress, Callable<T> work) {
+        return ScopedValue.where(wanted, progress).call(() -> joined(work));
     }
 
     /** Reads with one unchanging view of the store, however long it takes and whatever is written meanwhile. */
