@@ -29,7 +29,7 @@ class StyleSheetTest {
     private static final Set<String> CONTROLS = Set.of("root", "text-field", "text-area", "text-input", "button", "toggle-button", "combo-box-base",
             "check-combo-box", "menu-button", "content", "tab-pane", "tab-header-area", "headers-region", "tab", "ikonli-font-icon", "label", "split-pane",
             "table-cell", "table-row-cell", "column-header", "filler", "text", "scroll-pane", "viewport", "list-cell", "list-view", "check-box", "scroll-bar",
-            "small", "hyperlink");
+            "small", "hyperlink", "table-view", "placeholder", "arrow-button");
     /** Classes whose names are put together: what a word of the manual is written in. */
     private static final Set<String> COMPOSED = Set.of("manual-strong", "manual-name");
 
@@ -73,6 +73,13 @@ class StyleSheetTest {
     @Test
     void everyLookIsPutOnSomewhere() {
         assertThat(Style.values()).filteredOn(style -> !code.contains("Style." + style.name())).as("looks nobody puts on").isEmpty();
+    }
+
+    /** The clerk sets one size (字号) for the whole window; what is written in points would stay small. */
+    @Test
+    void everyLetterGrowsWithTheSizeTheClerkSets() {
+        assertThat(RULE.matcher(sheet).results().map(MatchResult::group).filter(rule -> rule.contains("-fx-font-size"))
+                .filter(rule -> rule.matches("(?s).*-fx-font-size:\\s*\\d+px.*")).map(rule -> rule.strip().split("\\s", 2)[0])).containsExactly(".root");
     }
 
     @Test

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A day chosen from a calendar or typed in any of the usual ways (日期选择); written as everywhere in the house, and what is no day is not taken. */
 public final class DayPicker extends DatePicker {
+    private static final int LETTERS = 6;
+
     public DayPicker() {
         setShowWeekNumbers(false);
+        getEditor().setPrefColumnCount(LETTERS);
         setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable LocalDate day) {

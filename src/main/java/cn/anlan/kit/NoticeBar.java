@@ -14,6 +14,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** A line that tells what happened or asks for a reason, without standing in the way (提示条). Takes no room while it has nothing to say. */
 public final class NoticeBar {
+    private static final int REASON_COLUMNS = 22;
+
     private final HBox bar = new HBox(8);
     private final Label sentence = new Label();
     private final TextField reason = new TextField();
@@ -32,6 +34,7 @@ public final class NoticeBar {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         reason.setId("reason");
         reason.setMinWidth(180);
+        reason.setPrefColumnCount(REASON_COLUMNS);
         agree.setId("agree");
         agree.setMinWidth(Button.USE_PREF_SIZE);
         agree.disableProperty().bind(reason.textProperty().map(String::isBlank));

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From which day to which (起止日期): two days, and the periods the county counts by at one press. */
 public final class PeriodBox {
-    private static final double DAY_WIDTH = 132;
 
     private final String room;
     private final Supplier<ReportMonth> month;
@@ -50,7 +49,6 @@ public final class PeriodBox {
     private DatePicker picker(String part) {
         var picker = new DayPicker();
         picker.setId(room + "-" + part);
-        picker.setPrefWidth(DAY_WIDTH);
         picker.valueProperty().addListener((all, old, now) -> tell());
         return picker;
     }

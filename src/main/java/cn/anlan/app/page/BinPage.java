@@ -5,6 +5,7 @@ import cn.anlan.entry.Text;
 import cn.anlan.kit.Buttons;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Page;
+import cn.anlan.kit.list.ColumnWidths;
 import cn.anlan.store.Journal.Line;
 import cn.anlan.store.Query;
 import cn.anlan.store.Query.Lives;
@@ -58,6 +59,7 @@ public final class BinPage implements Page {
         table.setId("bin-table");
         table.getColumns().setAll(List.of(column("register", 130, Discarded::label), column("title", 340, Discarded::title),
                 column("reason", 320, Discarded::reason), column("who", 120, Discarded::who), column("when", 150, Discarded::when)));
+        ColumnWidths.grow(table);
         table.setPlaceholder(new Label(Text.of("app.bin.empty")));
         table.setOnMouseClicked(click -> open(click.getClickCount() == 2));
     }

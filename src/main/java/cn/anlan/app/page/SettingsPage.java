@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -111,7 +112,7 @@ public final class SettingsPage implements Page {
         heading("about");
         var about = new Label(about());
         about.setWrapText(true);
-        grid.add(about, 0, grid.getRowCount(), 2, 1);
+        grid.add(about, 1, grid.getRowCount());
         grid.add(new UpdatePane(office.background(), office.dialogs(), ways.updating()).node(), 1, grid.getRowCount());
         root.setId("page-settings");
         root.setContent(grid);
@@ -128,6 +129,8 @@ public final class SettingsPage implements Page {
         int row = grid.getRowCount();
         var label = new Label(Text.of("app.settings." + key));
         label.setLabelFor(control);
+        label.getStyleClass().add("settings-label");
+        GridPane.setValignment(label, VPos.TOP);
         grid.add(label, 0, row);
         var hint = new Label(hinted ? Text.of("app.settings." + key + ".hint") : "");
         hint.getStyleClass().add("hint");

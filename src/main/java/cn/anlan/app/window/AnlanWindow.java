@@ -175,7 +175,7 @@ public final class AnlanWindow {
         if (Files.exists(folder.resolve(StoreFile.NAME))) {
             find.ahead();
         }
-        background.run("app.start.opening", () -> opening.open(listening(mine).folder(), sample), open -> open.ifPresentOrElse(opened -> {
+        background.run("app.start.opening", StartBox.told(() -> opening.open(listening(mine).folder(), sample)), open -> open.ifPresentOrElse(opened -> {
             reached.accept("store");
             settle(opened, sample);
         }, () -> knock(folder, "")), refused -> {

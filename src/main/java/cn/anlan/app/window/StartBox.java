@@ -1,9 +1,14 @@
 package cn.anlan.app.window;
 
+import cn.anlan.app.DataFolder;
 import cn.anlan.entry.FailureCode;
+import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
+import cn.anlan.entry.Violation;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import javax.swing.JOptionPane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +24,19 @@ public final class StartBox {
         String code = FailureCode.of(failed);
         LOG.error("Failure {}", code, failed);
         return Text.of("app.start.broken", code, log);
+    }
+
+    /** Opens a store; what nobody foresaw is told like a refusal, else the window would say for ever that it is opening. */
+    static <T> Callable<T> told(Callable<T> opening) {
+        return () -> {
+            try {
+                return opening.call();
+            } catch (Refused refused) {
+                throw refused;
+            } catch (Exception | LinkageError unforeseen) {
+                throw new Refused(List.of(Violation.hard(null, sentence(unforeseen, DataFolder.log()))));
+            }
+        };
     }
 
     /** Shows a sentence until it is read; nothing happens where nothing can be shown. */

@@ -87,8 +87,6 @@ public final class ExportPage implements Page {
     private HBox periodBar() {
         from.setId("export-from");
         to.setId("export-to");
-        from.setPrefWidth(150);
-        to.setPrefWidth(150);
         from.valueProperty().addListener((all, before, now) -> unchecked());
         to.valueProperty().addListener((all, before, now) -> unchecked());
         Button check = button("check", this::check);

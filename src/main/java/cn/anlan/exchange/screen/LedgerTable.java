@@ -1,6 +1,7 @@
 package cn.anlan.exchange.screen;
 
 import cn.anlan.entry.Text;
+import cn.anlan.kit.list.ColumnWidths;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.Ledger;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,7 @@ final class LedgerTable {
                 column("records", 80, line -> String.valueOf(records(line))),
                 column("file", 440, Ledger.Line::file),
                 column("hash", 130, line -> line.content().innerSha256().substring(0, SHORT))));
+        ColumnWidths.grow(table);
     }
 
     private static TableColumn<Ledger.Line, String> column(String key, double width, Function<Ledger.Line, String> value) {

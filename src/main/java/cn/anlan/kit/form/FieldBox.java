@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One field of a form (表单项): its name, its editor, and under it what is wrong with it. */
 final class FieldBox {
+    /** A longer hint says only its first clause in the field, all of it when pointed at. */
+    private static final int LONGEST_PROMPT = 18;
+
     private final Field field;
     private final Editor editor;
     private final VBox node;
+    private final HBox head;
     private final Label error = Style.FIELD_ERROR.on(new Label());
     private Typed shown;
     private @Nullable Object stored;
@@ -31,9 +36,9 @@ final class FieldBox {
         this.editor = editor;
         this.shown = editor.typed();
         String name = shape.label(field);
-        var label = Style.FIELD_LABEL.on(new Label(field.type() == Type.FLAG && !isReadOnly() ? "" : name));
+        var label = Style.FIELD_LABEL.on(new Label(isTick() ? "" : name));
         label.setLabelFor(editor.focus());
-        var head = new HBox(3, label);
+        head = new HBox(3, label);
         if (field.isRequired() && !isReadOnly() && field.type() != Type.FLAG) {
             head.getChildren().add(Style.REQUIRED.on(new Label("*")));
         }
@@ -49,11 +54,16 @@ final class FieldBox {
 
     private void hint(String hint) {
         if (editor.focus() instanceof TextInputControl input) {
-            input.setPromptText(hint);
+            input.setPromptText(input instanceof TextArea ? hint : prompt(hint));
         }
         if (editor.focus() instanceof Control control && !(control instanceof Label)) {
             control.setTooltip(new Tooltip(hint));
         }
+    }
+
+    private static String prompt(String hint) {
+        int end = hint.indexOf(Text.of("kit.clause_end"));
+        return hint.length() <= LONGEST_PROMPT || end < 0 ? hint : hint.substring(0, end);
     }
 
     Field field() {
@@ -88,6 +98,17 @@ final class FieldBox {
     void type(@Nullable Object value, String text) {
         editor.type(value, text);
         right();
+    }
+
+    /** Whether it is a tick with its words beside it. */
+    boolean isTick() {
+        return field.type() == Type.FLAG && !isReadOnly();
+    }
+
+    /** Leaves room above it for a name, so that it stands beside fields that have one. */
+    void setHeaded(boolean headed) {
+        head.setVisible(headed);
+        head.setManaged(headed);
     }
 
     /** What is meant here: the stored value itself while nobody has typed over it, however the editor may have to show it. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
@@ -107,15 +108,18 @@ final class FormGrid {
             for (int i = 0; i < MOST_COLUMNS; i++) {
                 group.grid.getColumnConstraints().get(i).setPercentWidth(i < columns ? 100.0 / columns : 0);
             }
+            var rows = new TreeMap<Integer, List<FieldBox>>();
             int cell = 0;
             for (FieldBox field : group.fields) {
                 if (field.isAsked()) {
                     boolean wide = field.isWide() && columns > 1;
                     cell += wide && cell % columns > 0 ? columns - cell % columns : 0;
                     GridPane.setConstraints(field.node(), cell % columns, cell / columns, wide ? columns : 1, 1);
+                    rows.computeIfAbsent(cell / columns, row -> new ArrayList<>()).add(field);
                     cell += wide ? columns : 1;
                 }
             }
+            rows.values().forEach(row -> row.forEach(field -> field.setHeaded(!row.stream().allMatch(FieldBox::isTick))));
             group.box.setVisible(cell > 0);
             group.box.setManaged(cell > 0);
         }

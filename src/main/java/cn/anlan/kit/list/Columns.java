@@ -27,6 +27,9 @@ final class Columns<E extends Entry> {
     private final TableView<@Nullable Shown<E>> table;
     private final Map<String, TableColumn<@Nullable Shown<E>, String>> all = new LinkedHashMap<>();
     private final String key;
+    /** Nobody has said how wide the columns shall be: they follow what stands in them. */
+    private boolean usual;
+    private boolean fitting;
 
     /** The layout is remembered under this key. */
     Columns(Shape<E> shape, Office office, TableView<@Nullable Shown<E>> table, String key) {
@@ -39,7 +42,9 @@ final class Columns<E extends Entry> {
                 all.put(field.name(), column(field));
             }
         }
-        restore(office.memory().get(key).map(Layout::read).orElseGet(this::usual));
+        Optional<Layout> kept = office.memory().get(key).filter(line -> !line.isBlank()).map(Layout::read);
+        usual = kept.isEmpty();
+        restore(kept.orElseGet(this::usual));
         table.getColumns().addListener((Observable changed) -> remember());
         all.values().forEach(column -> column.widthProperty().addListener((width, old, now) -> remember()));
         table.getSortOrder().addListener((Observable changed) -> remember());
@@ -107,7 +112,20 @@ final class Columns<E extends Entry> {
         }
     }
 
+    /** The columns follow what stands in them until the clerk sets them herself; once, when there is something. */
+    void fit() {
+        if (usual) {
+            fitting = true;
+            usual = !ColumnWidths.fit(table) || table.getItems().isEmpty();
+            fitting = false;
+        }
+    }
+
     private void remember() {
+        if (fitting) {
+            return;
+        }
+        usual = false;
         List<Layout.Slot> slots = shown().stream()
                 .map(field -> new Layout.Slot(field.name(), (int) all.getOrDefault(field.name(), new TableColumn<>()).getWidth())).toList();
         Optional<Field> sort = sort();

@@ -70,10 +70,9 @@ public final class RegisterTable<E extends Entry> {
         });
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.getSelectionModel().getSelectedIndices().addListener((Observable changed) -> tellCount());
-        rows.totalProperty().addListener((total, old, now) -> tellCount());
+        rows.totalProperty().addListener((total, old, now) -> arrived());
         rows.addListener((Observable changed) -> arrived());
         counter.setId("counter");
-        Style.REGISTER_TABLE.on(table);
         VBox.setVgrow(table, Priority.ALWAYS);
         if (compact) {
             Style.COMPACT.on(table);
@@ -178,6 +177,7 @@ public final class RegisterTable<E extends Entry> {
         if (wanted != null && rows.indexOf(wanted) >= 0) {
             select(wanted);
         }
+        columns.fit();
         tellCount();
     }
 

@@ -25,6 +25,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -66,6 +67,7 @@ final class TableTools<E extends Entry> {
         find.setId("find");
         find.setPromptText(Text.of("kit.find"));
         find.setAccessibleText(Text.of("kit.find"));
+        find.setTooltip(new Tooltip(Text.of("kit.find.tip")));
         find.textProperty().addListener((text, old, now) -> pause.playFromStart());
         withVoid.setText("");
         Style.FLAT_ICON.on(withVoid).setFocusTraversable(false);
@@ -76,6 +78,7 @@ final class TableTools<E extends Entry> {
     HBox bar(Label counter) {
         HBox.setHgrow(find, Priority.ALWAYS);
         find.setMaxWidth(320);
+        find.setMinWidth(90);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.SOMETIMES);
         counter.setMinWidth(Region.USE_PREF_SIZE);
@@ -90,6 +93,7 @@ final class TableTools<E extends Entry> {
 
     void add(Node tool) {
         own.getChildren().add(tool);
+        own.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     void focusFind() {

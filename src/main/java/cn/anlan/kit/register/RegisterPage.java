@@ -58,6 +58,8 @@ public final class RegisterPage<E extends Entry> implements OnRegister {
     private final Button annul;
     private final Button restore;
     private final BorderPane root = Style.PAGE.on(new BorderPane());
+    /** The entry, and beside it its history while that is looked at. */
+    private final BorderPane side = new BorderPane();
     private final VBox right;
     private BooleanSupplier onLeaving = () -> true;
 
@@ -71,12 +73,13 @@ public final class RegisterPage<E extends Entry> implements OnRegister {
         this.register = register;
         table = new RegisterTable<>(office, register);
         pane = new EntryPane<>(office, register, new HashMap<>(), arrangement);
+        side.setCenter(pane.node());
         history = new History<>(office, register, () -> historyButton.setSelected(false));
         save = Style.PRIMARY.on(Buttons.of("save", MaterialDesignC.CONTENT_SAVE_OUTLINE, this::save));
         annul = Buttons.of("void", MaterialDesignF.FILE_CANCEL_OUTLINE, this::annul);
         restore = Buttons.of("restore", MaterialDesignR.RESTORE, this::restore);
-        right = new VBox(tools, notice.node(), pane.node());
-        VBox.setVgrow(pane.node(), Priority.ALWAYS);
+        right = new VBox(tools, notice.node(), side);
+        VBox.setVgrow(side, Priority.ALWAYS);
         root.setId("page-" + register.name());
         layOut(arrangement.listShare());
         connect();
@@ -344,7 +347,7 @@ public final class RegisterPage<E extends Entry> implements OnRegister {
 
     private void showHistory(boolean wanted) {
         E here = pane.entry();
-        root.setRight(wanted && here != null ? history.node() : null);
+        side.setRight(wanted && here != null ? history.node() : null);
         if (wanted && here != null) {
             history.show(here.id());
         }

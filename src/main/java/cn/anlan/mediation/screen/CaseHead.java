@@ -9,14 +9,12 @@ import cn.anlan.mediation.desk.MediationDesk.Standing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -33,20 +31,19 @@ final class CaseHead {
     private final FlowPane marks = new FlowPane(6, 4);
     private final VBox root;
 
-    /** {@code deadline} stands at the end of the first line; {@code open} shows another dispute. */
+    /** {@code deadline} stands behind name and number; {@code open} shows another dispute. */
     CaseHead(Office office, Node deadline, Consumer<String> open) {
         this.office = office;
         this.open = open;
         title.setId("case-title");
         number.setId("case-no");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        title.setMaxWidth(Double.MAX_VALUE);
-        title.setMinWidth(60);
-        HBox.setHgrow(title, Priority.ALWAYS);
         marks.setId("case-marks");
-        marks.setMinHeight(Region.USE_PREF_SIZE);
-        var first = new HBox(10, title, number, deadline);
-        first.setAlignment(Pos.CENTER_LEFT);
+        marks.setMinSize(0, Region.USE_PREF_SIZE);
+        var first = new FlowPane(10, 4, title, number, deadline);
+        first.setRowValignment(VPos.CENTER);
+        first.setMinSize(0, Region.USE_PREF_SIZE);
+        title.maxWidthProperty().bind(first.widthProperty());
         root = new VBox(6, first, marks);
     }
 

@@ -30,8 +30,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +87,10 @@ public final class DisputePage implements OnRegister, StepBar.Surroundings {
         opened(null);
     }
 
-    /** Puts the button 打印 into the head of the page; {@code told} hears of the dispute shown, null while there is none. */
+    /** Puts the button 打印 into the bar of the page; {@code told} hears of the dispute shown, null while there is none. */
     public void setPrinting(Node button, Consumer<@Nullable String> told) {
         printing = told;
-        HBox.setHgrow(head.node(), Priority.ALWAYS);
-        top.getChildren().setAll(new HBox(8, head.node(), button), steps.node());
+        page.addTool(button);
     }
 
     private List<Sheet> sheets() {

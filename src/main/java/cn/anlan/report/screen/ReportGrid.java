@@ -31,6 +31,9 @@ final class ReportGrid {
     private static final double HEAD_HEIGHT = 64;
     private static final double NAMES_WIDTH = 190;
     private static final double NARROW = 60;
+    /** How large headings are written when the clerk has set no other size. */
+    private static final double HEAD_LETTERS = 12;
+    private static final double STEPS = 20;
     private static final double WIDE = 84;
 
     private final TableView<Row> names = new TableView<>();
@@ -42,6 +45,8 @@ final class ReportGrid {
     private List<Report.Broken> broken = List.of();
     private List<String> shownColumns = List.of();
     private boolean joined;
+    /** How large the letters are against the usual size. */
+    private double scale = 1;
 
     /** {@code chosen} is told of the cell a clerk points at. */
     ReportGrid(BiConsumer<Row, Column> chosen) {
@@ -49,9 +54,6 @@ final class ReportGrid {
         prepare(names, "report-names");
         prepare(numbers, "report-table");
         names.getStyleClass().add("report-names");
-        names.setMinWidth(NAMES_WIDTH);
-        names.setMaxWidth(NAMES_WIDTH);
-        names.getColumns().setAll(List.of(nameColumn()));
         names.setFocusTraversable(false);
         numbers.getSelectionModel().setCellSelectionEnabled(true);
         numbers.getSelectionModel().getSelectedCells().addListener((ListChangeListener<TablePosition>) change -> point());
@@ -59,21 +61,28 @@ final class ReportGrid {
         VBox.setVgrow(names, Priority.ALWAYS);
         HBox.setHgrow(numbers, Priority.ALWAYS);
         box = new HBox(new VBox(names, underNames), numbers);
+        layOutNames();
     }
 
     private static void prepare(TableView<Row> table, String id) {
         table.setId(id);
         table.getStyleClass().add("report-grid");
-        table.setFixedCellSize(ROW_HEIGHT);
         table.setPlaceholder(new Label(""));
     }
 
-    private static TableColumn<Row, Row> nameColumn() {
+    private void layOutNames() {
+        List.of(names, numbers).forEach(table -> table.setFixedCellSize(ROW_HEIGHT * scale));
+        names.setMinWidth(NAMES_WIDTH * scale);
+        names.setMaxWidth(NAMES_WIDTH * scale);
+        names.getColumns().setAll(List.of(nameColumn()));
+    }
+
+    private TableColumn<Row, Row> nameColumn() {
         var column = new TableColumn<Row, Row>();
         column.setGraphic(head(Text.of("report.print.corner"), NAMES_WIDTH));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(all -> new NameCell());
-        column.setPrefWidth(NAMES_WIDTH - 2);
+        column.setPrefWidth(NAMES_WIDTH * scale - 2);
         fix(column);
         var group = new TableColumn<Row, Row>(" ");
         group.getColumns().setAll(List.of(column));
@@ -86,12 +95,12 @@ final class ReportGrid {
         column.setResizable(false);
     }
 
-    private static Label head(String text, double width) {
+    private Label head(String text, double width) {
         var label = new Label(text.replace("（", "\n（"));
         label.setWrapText(true);
         label.setAlignment(Pos.CENTER);
-        label.setPrefSize(width - 10, HEAD_HEIGHT);
-        label.setMinHeight(HEAD_HEIGHT);
+        label.setPrefSize(width * scale - 10, HEAD_HEIGHT * scale);
+        label.setMinHeight(HEAD_HEIGHT * scale);
         label.getStyleClass().add("report-head");
         return label;
     }
@@ -100,18 +109,30 @@ final class ReportGrid {
         return box;
     }
 
-    /** Shows a report; with {@code emptyToo} also the columns that hold nothing but noughts. */
+    /** Shows a report; with {@code emptyToo} also the columns that hold nothing but noughts, which are shown anyway when there are no others. */
     void show(Report filled, boolean emptyToo) {
         report = filled;
         broken = filled.broken();
-        List<Column> columns = filled.layout().columns().stream().filter(column -> emptyToo || holdsSomething(filled, column)).toList();
+        List<Column> full = filled.layout().columns().stream().filter(column -> holdsSomething(filled, column)).toList();
+        List<Column> columns = emptyToo || full.isEmpty() ? filled.layout().columns() : full;
         List<String> keys = columns.stream().map(Column::key).toList();
-        if (!keys.equals(shownColumns)) {
+        if (isOfOtherSize() || !keys.equals(shownColumns)) {
             shownColumns = keys;
             numbers.getColumns().setAll(grouped(columns));
         }
         names.getItems().setAll(filled.layout().rows());
         numbers.getItems().setAll(filled.layout().rows());
+    }
+
+    /** Takes over the size the letters have now; whether it was another one before. */
+    private boolean isOfOtherSize() {
+        double before = scale;
+        box.applyCss();
+        scale = names.lookup(".report-head") instanceof Label corner ? Math.round(corner.getFont().getSize() / HEAD_LETTERS * STEPS) / STEPS : before;
+        if (scale != before) {
+            layOutNames();
+        }
+        return scale != before;
     }
 
     private static boolean holdsSomething(Report filled, Column column) {
@@ -139,7 +160,7 @@ final class ReportGrid {
         shown.setUserData(column);
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>((Row) row.getValue()));
         shown.setCellFactory(all -> new NumberCell<>(column));
-        shown.setPrefWidth(width);
+        shown.setPrefWidth(width * scale);
         fix(shown);
         return shown;
     }

@@ -3,6 +3,7 @@ package cn.anlan.security.screen;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Text;
 import cn.anlan.entry.Type;
+import cn.anlan.kit.list.ColumnWidths;
 import cn.anlan.security.Account;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ final class People {
         table.setId("people");
         table.getColumns().setAll(List.of(column("name", 150, one -> one.holder().name()), column("role", 160, one -> one.role().label()),
                 column("mediator", 130, one -> mediator(one, mediator)), column("last", 150, People::last), column("state", 185, People::state)));
+        ColumnWidths.grow(table);
         table.setPlaceholder(new Label(Text.of("security.people.none")));
         return table;
     }

@@ -51,6 +51,7 @@ public final class SafetyPane {
         }
         var here = new Label(Text.of("security.safety.here", accounts.access().name().orElse(""), role));
         here.setId("safety-here");
+        here.setWrapText(true);
         prepare();
         var idle = new HBox(8, minutesLabel(), minutes, set);
         idle.setAlignment(Pos.CENTER_LEFT);

@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
-/** The page of visits (服务登记页面): the register's own page, with a button that makes a quarrel told at the counter a dispute. */
+/** The page of visits (来访登记页面): the register's own page, with a button that makes a quarrel told at the counter a dispute. */
 public final class VisitPage implements OnRegister {
     private final Office office;
     private final VisitDesk desk;

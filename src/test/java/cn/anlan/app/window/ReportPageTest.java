@@ -16,11 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
@@ -273,5 +275,23 @@ class ReportPageTest {
                     .isEmpty();
         }
         assertThat(window.answers.failures).isEmpty();
+    }
+
+    /** A month in which nothing happened is a table of noughts, not an empty one. */
+    @Test
+    @Order(7)
+    void aReportOfNoughtsShowsItsColumns() {
+        ComboBox<?> code = window.await("#report-code");
+        DatePicker from = window.await("#report-from");
+        DatePicker to = window.await("#report-to");
+        window.fx(() -> {
+            code.getSelectionModel().select(0);
+            from.setValue(LocalDate.of(2001, 1, 1));
+            to.setValue(LocalDate.of(2001, 1, 31));
+            return code;
+        });
+        window.until(() -> !table.getItems().isEmpty() && columns().size() > 20);
+        assertThat(columns()).extracting(column -> ((Column) column.getUserData()).key()).contains("total", "kind_4");
+        window.shot("report-nought");
     }
 }

@@ -1,6 +1,7 @@
 package cn.anlan.app.window;
 
 import cn.anlan.OnScreen;
+import cn.anlan.app.DataFolder;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
@@ -9,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +73,19 @@ class StartTest {
             window.press("#start-elsewhere");
             window.await("#first-town");
             assertThat(folder.resolve("other").resolve("anlan.db")).exists();
+        }
+    }
+
+    /** Else the window would say for ever that it is opening. */
+    @Test
+    void whatNobodyForesawIsToldWithItsCodeAndTheWayToTheLog() throws Exception {
+        new Wiring(folder, TestWindow.CLOCK).close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("anlan.db")); var statement = connection.createStatement()) {
+            statement.execute("DROP TABLE setting");
+        }
+        try (TestWindow window = TestWindow.open(folder)) {
+            assertThat(window.<Label>await("#start-why").getText()).contains("安澜无法启动（故障代码 E", DataFolder.log().toString());
+            assertThat(folder.resolve("window.lock")).doesNotExist();
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.anlan.app.window;
 
 import cn.anlan.OnScreen;
+import cn.anlan.Painting;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Progress;
 import cn.anlan.exchange.Bundles;
@@ -149,7 +150,7 @@ class ToolPagesTest {
         window.answers.folder = Optional.of(stick);
         window.press("#settings-choose-folder");
         assertThat(window.<Label>await("#settings-scan-folder").getText()).contains("正在监看", stick.toString());
-        assertThat(window.house().settings().get("scan_folder")).contains(stick.toString());
+        Painting.until("the folder is remembered", () -> window.house().settings().get("scan_folder").equals(Optional.of(stick.toString())));
         window.press("#settings-no-folder");
         assertThat(window.<Label>await("#settings-scan-folder").getText()).contains("没有监看");
     }

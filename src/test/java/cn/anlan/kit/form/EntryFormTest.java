@@ -9,6 +9,7 @@ import cn.anlan.kit.Style;
 import cn.anlan.kit.TestOffice;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
+import cn.anlan.reference.DeadlineRule;
 import cn.anlan.reference.ResidentIdNumber;
 import cn.anlan.store.Query;
 import cn.anlan.store.Register;
@@ -233,6 +234,28 @@ class EntryFormTest {
         desk.onFx(() -> ((PickBox) kind.getParent()).choose(new PickBox.Choice("2", "2", "")));
         assertThat(find("#field-uscc").getParent().isVisible()).isTrue();
         assertThat(find("#field-sex").getParent().getParent().isVisible()).isFalse();
+    }
+
+    /** A tick with nothing but ticks beside it needs no room for a name above it. */
+    @Test
+    void ticksInARowOfTheirOwnStandCloseTogether() {
+        show(dispute);
+        Node alone = find("#field-risk_petition").getParent();
+        assertThat(((Parent) alone).getChildrenUnmodifiable().get(0).isManaged()).isFalse();
+        Node beside = find("#field-register_date").getParent().getParent();
+        assertThat(((Parent) beside).getChildrenUnmodifiable().get(0).isManaged()).isTrue();
+    }
+
+    /** What does not fit into a field is told when pointed at. */
+    @Test
+    void aLongHintSaysItsFirstClauseInTheField() {
+        var rules = desk.house.registers().of(DeadlineRule.class);
+        var other = desk.onFx(() -> new EntryForm<>(desk.office, rules));
+        desk.onFx(() -> root.getChildren().add(other.node()));
+        var days = (TextInputControl) other.node().lookup("#field-warn_days");
+        assertThat(days.getPromptText()).isEqualTo("如 7、3、0");
+        assertThat(days.getTooltip().getText()).startsWith("如 7、3、0；").endsWith("-1");
+        assertThat(field("external_ref").getPromptText()).isEqualTo(field("external_ref").getTooltip().getText());
     }
 
     @Test

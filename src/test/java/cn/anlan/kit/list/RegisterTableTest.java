@@ -27,6 +27,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -170,6 +171,36 @@ class RegisterTableTest {
         assertThat(again.query().sort()).isEqualTo("register_date");
         desk.onFx(() -> list.table().getSortOrder().clear());
         assertThat(list.query().sort()).isNull();
+    }
+
+    /** Names alike in their first words are told apart; what the clerk has set herself stays. */
+    @Test
+    void columnsAreAsWideAsWhatStandsInThem() {
+        RegisterTable<Dispute> other = desk.onFx(() -> {
+            desk.office.memory().put("columns.dispute", "");
+            var fresh = new RegisterTable<>(desk.office, disputes);
+            stage.getScene().setRoot(fresh.node());
+            fresh.refresh();
+            return fresh;
+        });
+        assertThat(cut(other)).isEmpty();
+        assertThat(desk.office.memory().get("columns.dispute")).as("nobody has set them").contains("");
+        TableColumn<?, ?> title = column(other, "title");
+        desk.onFx(() -> title.setPrefWidth(77));
+        desk.onFx(other::refresh);
+        assertThat(title.getWidth()).isEqualTo(77);
+        assertThat(desk.office.memory().get("columns.dispute")).hasValueSatisfying(line -> assertThat(line).contains("title:77 "));
+    }
+
+    private static TableColumn<?, ?> column(RegisterTable<?> list, String field) {
+        return list.table().getColumns().stream().filter(column -> ("column-" + field).equals(column.getId())).findFirst().orElseThrow();
+    }
+
+    /** The names of columns, and the short words in them, that are not shown whole. */
+    private static List<String> cut(RegisterTable<?> list) {
+        return desk.onFx(() -> list.node().lookupAll(".label, .table-cell").stream().filter(Labeled.class::isInstance).map(Labeled.class::cast)
+                .filter(label -> label.getText() != null && label.getText().length() <= 15 && label.lookup(".text") instanceof javafx.scene.text.Text shown
+                        && !shown.getText().equals(label.getText())).map(Labeled::getText).toList());
     }
 
     @Test

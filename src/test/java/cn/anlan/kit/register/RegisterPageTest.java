@@ -105,6 +105,22 @@ class RegisterPageTest {
         assertThat(page.entry()).isEqualTo(page.table().selection().get(0).entry()).isNotEqualTo(known);
     }
 
+    /** The history stands beside the entry; list and buttons stay where they are, and nothing is pushed out of the window. */
+    @Test
+    void theHistoryTakesItsRoomFromTheEntryAlone() {
+        desk.settle();
+        open(known.id());
+        double list = page.table().node().getWidth();
+        push("#history");
+        var drawer = find(".drawer").localToScene(find(".drawer").getLayoutBounds());
+        var form = page.form().node().localToScene(page.form().node().getLayoutBounds());
+        assertThat(page.table().node().getWidth()).isEqualTo(list);
+        assertThat(drawer.getMaxX()).isLessThanOrEqualTo(page.node().getScene().getWidth());
+        assertThat(form.getMaxX()).isLessThanOrEqualTo(drawer.getMinX());
+        push("#history");
+        assertThat(page.table().node().getWidth()).isEqualTo(list);
+    }
+
     @Test
     void savesANewEntryAndTakesItBack() {
         desk.settle();

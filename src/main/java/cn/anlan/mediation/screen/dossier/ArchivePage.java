@@ -13,6 +13,7 @@ import cn.anlan.kit.Page;
 import cn.anlan.kit.Style;
 import cn.anlan.kit.form.Choices;
 import cn.anlan.kit.form.PickBox;
+import cn.anlan.kit.list.ColumnWidths;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.dossier.Shelves;
 import cn.anlan.mediation.dossier.Shelves.Shelved;
@@ -48,7 +49,6 @@ import javafx.scene.layout.VBox;
 /** The archive (档案): which dossiers are to be appraised because their time is over, which are handed over; each as a list to take along. */
 public final class ArchivePage implements Page {
     private static final double NARROWEST = 66;
-    private static final double SIGN = 10.5;
 
     private final Office office;
     private final Desk desk;
@@ -84,6 +84,7 @@ public final class ArchivePage implements Page {
         byPeriod = bar(new Label(Text.of("dossier.archive.from")), from, new Label(Text.of("dossier.archive.to")), to,
                 new Label(Text.of("dossier.archive.committee")), committee);
         root.setId("page-archive");
+        root.getStyleClass().add("plain-page");
         layOut();
         connect();
     }
@@ -91,7 +92,6 @@ public final class ArchivePage implements Page {
     private static DatePicker picker(String id) {
         var picker = new DayPicker();
         picker.setId(id);
-        picker.setPrefWidth(140);
         return picker;
     }
 
@@ -123,9 +123,10 @@ public final class ArchivePage implements Page {
         for (Column column : COLUMNS) {
             var shown = new TableColumn<Shelved, String>(Text.of("dossier.archive.column." + column.word));
             shown.setCellValueFactory(row -> new ReadOnlyStringWrapper(column.value.apply(this, row.getValue())));
-            shown.setPrefWidth(Math.max(NARROWEST, column.percent * SIGN));
+            shown.setPrefWidth(NARROWEST);
             table.getColumns().add(shown);
         }
+        ColumnWidths.grow(table);
         root.setTop(new VBox(tools, notice.node()));
         root.setCenter(table);
     }

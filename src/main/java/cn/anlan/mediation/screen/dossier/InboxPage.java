@@ -48,6 +48,7 @@ public final class InboxPage implements Page {
     private final PickBox dispute;
     private final ComboBox<Code> kind = new ComboBox<>();
     private final Button assign = Style.PRIMARY.on(new Button(Text.of("dossier.inbox.assign")));
+    private final Button discard = button("discard", this::discard);
     private final ScanViewer viewer;
     private final BorderPane root = Style.PAGE.on(new BorderPane());
 
@@ -72,13 +73,16 @@ public final class InboxPage implements Page {
         assign.setMinWidth(Region.USE_PREF_SIZE);
         list.setId("inbox");
         list.setCellFactory(view -> new Waiting());
-        list.setPlaceholder(Style.EMPTY_STATE.on(new Label(Text.of("dossier.inbox.empty"))));
+        var empty = Style.EMPTY_STATE.on(new Label(Text.of("dossier.inbox.empty")));
+        empty.setWrapText(true);
+        empty.setMinHeight(Region.USE_PREF_SIZE);
+        list.setPlaceholder(empty);
         list.setFixedCellSize(LINE);
         list.setPrefWidth(330);
         list.setMinWidth(260);
         var tools = Style.TOOL_BAR.on(new FlowPane(8, 6, button("read_now", this::readNow), button("add", this::add), folder.node()));
         tools.setAlignment(Pos.CENTER_LEFT);
-        var form = Style.TOOL_BAR.on(new FlowPane(8, 6, new Label(Text.of("dossier.inbox.to")), dispute, kind, assign, button("discard", this::discard)));
+        var form = Style.TOOL_BAR.on(new FlowPane(8, 6, new Label(Text.of("dossier.inbox.to")), dispute, kind, assign, discard));
         form.setAlignment(Pos.CENTER_LEFT);
         var right = new VBox(form, viewer.node());
         VBox.setVgrow(viewer.node(), Priority.ALWAYS);
@@ -94,6 +98,7 @@ public final class InboxPage implements Page {
     private void connect() {
         list.getSelectionModel().selectedItemProperty().addListener((selected, before, now) -> show(now));
         assign.setOnAction(pressed -> assign());
+        discard.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         assign.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull().or(kind.valueProperty().isNull()));
         root.setOnDragOver(drag -> {
             if (drag.getDragboard().hasFiles()) {

@@ -36,6 +36,7 @@ final class ScanStrip {
         this.scans = scans;
         this.open = open;
         root.setId("scans");
+        root.setMinWidth(0);
         hint.setWrapText(true);
         hint.maxWidthProperty().bind(root.widthProperty().subtract(30));
         root.setAlignment(Pos.CENTER_LEFT);

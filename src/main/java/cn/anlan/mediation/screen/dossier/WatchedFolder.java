@@ -16,6 +16,7 @@ public final class WatchedFolder {
     private final Office office;
     private final String room;
     private final Label told = Style.QUIET.on(new Label());
+    private final Button leave;
     private final FlowPane node;
 
     /** {@code room} is what the names of its parts begin with, e.g. {@code inbox} for {@code inbox-choose-folder}. */
@@ -24,7 +25,8 @@ public final class WatchedFolder {
         this.room = room;
         told.setId(room + "-scan-folder");
         told.setWrapText(true);
-        node = new FlowPane(8, 6, button("choose_folder", this::choose), button("no_folder", () -> watch("")), told);
+        leave = button("no_folder", () -> watch(""));
+        node = new FlowPane(8, 6, button("choose_folder", this::choose), leave, told);
         node.setAlignment(Pos.CENTER_LEFT);
     }
 
@@ -43,6 +45,7 @@ public final class WatchedFolder {
 
     /** Tells it anew: it may have been chosen elsewhere. */
     public void refresh() {
+        leave.setDisable(path().isEmpty());
         told.setText(path().isEmpty() ? Text.of("dossier.inbox.not_watched") : Text.of("dossier.inbox.watched", path()));
     }
 

@@ -7,6 +7,7 @@ import cn.anlan.entry.Type;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Office;
 import cn.anlan.kit.Style;
+import cn.anlan.kit.list.ColumnWidths;
 import cn.anlan.mediation.SubsidyClaim;
 import cn.anlan.mediation.subsidy.Candidate;
 import cn.anlan.mediation.subsidy.SubsidyDesk;
@@ -77,7 +78,7 @@ final class CandidatePane {
                 look, gap, sum, new Label(Text.of("mediation.subsidy.batch")), batch, claim));
         bar.setAlignment(Pos.CENTER_LEFT);
         columns();
-        root = new VBox(bar, notice.node(), table);
+        root = new VBox(6, bar, notice.node(), table);
         root.getStyleClass().add("list-side");
         VBox.setVgrow(table, Priority.ALWAYS);
         tally();
@@ -112,13 +113,16 @@ final class CandidatePane {
         tick.setMinWidth(56);
         tick.setMaxWidth(56);
         List<TableColumn<Row, ?>> all = new ArrayList<>(List.of(tick));
-        all.add(column("title", 240, row -> row.dispute().registration().title()));
-        all.add(column("case_no", 190, row -> Objects.requireNonNullElse(row.dispute().registration().caseNo(), "")));
+        all.add(column("title", 230, row -> row.dispute().registration().title()));
+        all.add(column("case_no", 225, row -> Objects.requireNonNullElse(row.dispute().registration().caseNo(), "")));
         all.add(column("closed", 100, row -> String.valueOf(row.dispute().outcome().closing().closeDate())));
         all.add(column("tier", 110, row -> row.tier() == null ? "" : row.tier().name()));
-        all.add(column("amount", 90, row -> row.tier() == null ? "" : Type.MONEY.write(row.tier().amountFen())));
+        var amount = column("amount", 90, row -> row.tier() == null ? "" : Type.MONEY.write(row.tier().amountFen()));
+        amount.getStyleClass().add("number-column");
+        all.add(amount);
         all.add(column("check", 380, row -> row.check().reasons().isEmpty() ? Text.of("mediation.subsidy.fine") : row.check().reasons()));
         table.getColumns().setAll(all);
+        ColumnWidths.grow(table);
         table.setRowFactory(view -> new CaseRow());
     }
 
@@ -163,7 +167,7 @@ final class CandidatePane {
         protected void updateItem(@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
             setTooltip(empty || row == null ? null : new Tooltip(row.candidate().check().words()));
-            Style.VOID_ROW.set(this, !empty && row != null && !row.candidate().check().isPayable());
+            Style.SHELVED.set(this, !empty && row != null && !row.candidate().check().isPayable());
         }
     }
 
