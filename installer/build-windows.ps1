@@ -1,6 +1,7 @@
-# build-windows.ps1 -Jdk FOLDER [-ReleaseKey OPEN.pem]: the twin of build-windows for a Windows machine.
-# FOLDER is a Temurin JDK 25 for Windows x64. Needs Maven, makensis, Visual C++ (cl, rc) in PATH. Not run by anybody yet.
-param([Parameter(Mandatory = $true)][string] $Jdk, [string] $ReleaseKey = '')
+# build-windows.ps1 -Jdk FOLDER [-ReleaseKey OPEN.pem] [-SignWith THUMBPRINT]: the twin of build-windows for a Windows machine.
+# FOLDER is a Temurin JDK 25 for Windows x64; THUMBPRINT is of a certificate in the store of whoever builds. Needs Maven, makensis, Visual C++ (cl, rc)
+# and, to sign, signtool in PATH. Not run by anybody yet.
+param([Parameter(Mandatory = $true)][string] $Jdk, [string] $ReleaseKey = '', [string] $SignWith = '')
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..')
 
@@ -16,32 +17,17 @@ $version = ([xml](Get-Content pom.xml -Encoding UTF8)).project.version
 $app = "$PWD\target\installer\windows\Anlan"
 $env:JAVA_HOME = $Jdk
 Remove-Item -Recurse -Force $app, target\anlan -ErrorAction SilentlyContinue
-Run mvn -q -B '-Djavafx.platform=win' package -DskipTests
+Run mvn -q -B '-Djavafx.platform=win' package '-Dmaven.test.skip' '-Dspotless.check.skip'
 New-Item -ItemType Directory -Force "$app\lib", "$app\bin", "$app\licences" | Out-Null
 Copy-Item -Recurse target\anlan\licences\* "$app\licences"
 
-Add-Type -AssemblyName System.IO.Compression, System.IO.Compression.FileSystem
-# takes the natives that match out of a jar and lays them into bin
-function Slim([string] $jar, [string] $pattern, [string] $all) {
-    $zip = [IO.Compression.ZipFile]::Open($jar, 'Update')
-    foreach ($entry in @($zip.Entries | Where-Object { $_.FullName -match $all })) {
-        if ($entry.FullName -match $pattern) {
-            [IO.Compression.ZipFileExtensions]::ExtractToFile($entry, "$app\bin\$($entry.Name)", $true)
-        }
-        $entry.Delete()
-    }
-    $zip.Dispose()
-}
-foreach ($jar in Get-ChildItem target\anlan\lib\*.jar) {
-    if ($jar.Name -match '^javafx-' -and $jar.Name -notmatch '-win\.jar$') { continue }
-    $to = "$app\lib\" + ($jar.Name -replace '-win\.jar$', '.jar')
-    Copy-Item $jar $to
-    if ($jar.Name -match '^javafx-') { Slim $to '^[^/]+\.dll$' '^[^/]+\.dll$' }
-    if ($jar.Name -match '^sqlite-jdbc-') { Slim $to '^org/sqlite/native/Windows/x86_64/.+' '^org/sqlite/native/' }
-}
+$java = "$Jdk\bin\java.exe"
+$date = (Select-String 'project.build.outputTimestamp>(.*)Z<' pom.xml).Matches[0].Groups[1].Value
+Run $java -cp 'target/anlan/lib/*' installer\common\LayJars.java target\anlan\lib "$app\lib" "$app\bin" "$app\licences" win Windows/x86_64 $date
 if ($ReleaseKey) { Copy-Item $ReleaseKey "$app\lib\release.pem" }
 $modules = (Get-Content installer\common\modules) -join ','
-Run "$Jdk\bin\jlink.exe" --add-modules $modules '--include-locales=zh,en' --strip-debug --no-header-files --no-man-pages --compress zip-0 --output "$app\runtime"
+Run "$Jdk\bin\jlink.exe" --add-modules $modules '--include-locales=zh,en' --strip-debug --no-header-files --no-man-pages --compress zip-0 --generate-cds-archive --output "$app\runtime"
+Run $java -cp 'target/anlan/lib/*' installer\common\Bill.java $app target\anlan\lib win "$Jdk\release"
 
 $work = New-Item -ItemType Directory -Force target\installer\launcher
 Copy-Item icons\anlan.ico, installer\windows\launcher.manifest $work
@@ -54,8 +40,13 @@ Run cl /nologo /utf-8 /O1 /MT /DUNICODE /D_UNICODE $source launcher.res /Fe"$app
 Run cl /nologo /utf-8 /O1 /MT /DUNICODE /D_UNICODE /DCONSOLE $source launcher.res /Fe"$app\anlan-command.exe" /link /SUBSYSTEM:CONSOLE user32.lib shell32.lib
 Pop-Location
 
+function Sign([string] $file) { if ($SignWith) { Run signtool sign /sha1 $SignWith /fd sha256 /d Anlan $file } }
+Sign "$app\anlan.exe"
+Sign "$app\anlan-command.exe"
+
 $out = "$PWD\target\installer\anlan-$version"
 Run makensis -V2 -INPUTCHARSET UTF8 "-DVERSION=$version" "-DFOURFOLD=$version.0" "-DSOURCE=$app" "-DICON=$PWD\icons\anlan.ico" "-DOUT=$out-setup.exe" installer\windows\anlan.nsi
+Sign "$out-setup.exe"
 Set-Content "$app\portable.flag" 'data stays in the folder data beside this file'
 Compress-Archive -Force -Path $app -DestinationPath "$out-portable.zip"
 Remove-Item "$app\portable.flag"

@@ -1,5 +1,6 @@
 ; The setup for Windows 10/11, 64 bit. Built by installer/build-windows with VERSION, FOURFOLD, SOURCE, OUT; read as UTF-8.
-; Silent: setup.exe /S [/AllUsers | /CurrentUser]. Exit 5: the program runs, nothing was touched. Exit 6: a newer version is installed.
+; Silent: setup.exe /S [/AllUsers | /CurrentUser] [/D=FOLDER]. Exit 5: the program runs, nothing was touched. Exit 6: a newer version is
+; installed. Exit 7: FOLDER is not written in plain letters.
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -42,6 +43,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "Anlan"
 !define MUI_FINISHPAGE_RUN_TEXT "现在打开安澜"
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MULTIUSER_PAGE_INSTALLMODE
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE KeepPlain
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -70,7 +72,27 @@ FunctionEnd
 !insertmacro REFUSE_WHILE_RUNNING ""
 !insertmacro REFUSE_WHILE_RUNNING "un."
 
+; Java finds its native parts in no folder whose letters the machine's code page lacks. Where a person's own folder is called in Chinese, she has it so.
+!define ODD "安装文件夹的名字请只用英文字母和数字，例如 C:\Anlan。"
+
+; $R0: whether $INSTDIR is ASCII, code page 20127
+Function IsPlain
+  System::Call 'kernel32::WideCharToMultiByte(i 20127, i 0, w "$INSTDIR", i -1, m .R1, i ${NSIS_MAX_STRLEN}, p 0, *i .R2)'
+  IntOp $R0 $R2 !
+FunctionEnd
+
+Function KeepPlain
+  Call IsPlain
+  ${If} $R0 = 0
+  ${AndIf} $MultiUser.InstallMode == "AllUsers"
+    MessageBox MB_OK|MB_ICONEXCLAMATION "${ODD}"
+    Abort
+  ${EndIf}
+FunctionEnd
+
 Function .onInit
+  ; what /D= says, before the mode of the setup chooses a folder
+  StrCpy $9 $INSTDIR
   ${IfNot} ${RunningX64}
     MessageBox MB_OK|MB_ICONSTOP "安澜需要 64 位的 Windows 10 或更新版本。" /SD IDOK
     SetErrorLevel 4
@@ -78,6 +100,15 @@ Function .onInit
   ${EndIf}
   SetRegView 64
   !insertmacro MULTIUSER_INIT
+  ${If} $9 != ""
+    StrCpy $INSTDIR $9
+    Call IsPlain
+    ${If} $R0 = 0
+      MessageBox MB_OK|MB_ICONSTOP "${ODD}" /SD IDOK
+      SetErrorLevel 7
+      Quit
+    ${EndIf}
+  ${EndIf}
 FunctionEnd
 
 Function un.onInit

@@ -45,7 +45,8 @@ public final class Main {
             Optional<Start> start = Start.read(List.of(args));
             return start.isPresent() ? window(start.get(), err, args) : Anlan.run(System.in, out, err, args);
         } catch (Refused siteCannotBeFollowed) {
-            return failed(err, String.valueOf(siteCannotBeFollowed.getMessage()), args.length == 0);
+            return failed(err, String.valueOf(siteCannotBeFollowed.getMessage()),
+                    args.length == 0 || args.length == 1 && Start.isBundle(args[0]));
         }
     }
 

@@ -1,17 +1,17 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.Days;
 import cn.anlan.command.part.StoreCommand;
-import cn.anlan.entry.Period;
 import cn.anlan.entry.Text;
 import cn.anlan.paper.ledger.Filled;
 import cn.anlan.paper.ledger.Ledger;
 import cn.anlan.paper.ledger.Ledgers;
 import cn.anlan.paper.ledger.Wanted;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,11 +21,8 @@ final class BookCommand extends StoreCommand {
     @Parameters(paramLabel = "NAME")
     private String name = "";
 
-    @Option(names = "--from", paramLabel = "DATE", required = true)
-    private LocalDate from = LocalDate.EPOCH;
-
-    @Option(names = "--to", paramLabel = "DATE", required = true)
-    private LocalDate to = LocalDate.EPOCH;
+    @Mixin
+    private Days days = new Days();
 
     @Option(names = "--out", paramLabel = "FILE", required = true)
     private Path file = Path.of("");
@@ -51,7 +48,7 @@ final class BookCommand extends StoreCommand {
     @Override
     protected int run(Wiring wiring) {
         Ledgers ledgers = wiring.printing().ledgers();
-        Filled filled = ledgers.fill(Ledger.of(name), new Wanted(new Period(from, to), place, type, stage, mediator, purpose));
+        Filled filled = ledgers.fill(Ledger.of(name), new Wanted(days.period(), place, type, stage, mediator, purpose));
         ledgers.write(filled, large, file);
         out().println(Text.of("command.book.written", filled.lines().size(), file));
         return DONE;

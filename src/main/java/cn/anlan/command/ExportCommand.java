@@ -1,20 +1,20 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.Days;
 import cn.anlan.command.part.StoreCommand;
-import cn.anlan.entry.Period;
 import cn.anlan.entry.Progress;
 import cn.anlan.entry.Text;
 import cn.anlan.exchange.Bundles;
 import cn.anlan.exchange.Finding;
 import cn.anlan.store.EntryJson;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code anlan export} (上报): looks the books over and seals them into one bundle for the county; books with errors are not sealed. */
@@ -23,11 +23,8 @@ final class ExportCommand extends StoreCommand {
     @Option(names = "--out", paramLabel = "DIR", required = true)
     private Path folder = Path.of("");
 
-    @Option(names = "--from", paramLabel = "DATE", required = true)
-    private LocalDate from = LocalDate.EPOCH;
-
-    @Option(names = "--to", paramLabel = "DATE", required = true)
-    private LocalDate to = LocalDate.EPOCH;
+    @Mixin
+    private Days days = new Days();
 
     @Option(names = "--single-json")
     private boolean singleJson;
@@ -46,7 +43,7 @@ final class ExportCommand extends StoreCommand {
 
     @Override
     protected int run(Wiring wiring) {
-        var period = new Period(from, to);
+        var period = days.period();
         Bundles bundles = wiring.bundles();
         List<Finding> found = bundles.preflight(period, Progress.none());
         found.forEach(finding -> err().println(finding.sentence()));

@@ -1,9 +1,9 @@
 package cn.anlan.command;
 
 import cn.anlan.app.Wiring;
+import cn.anlan.command.part.Days;
 import cn.anlan.command.part.StoreCommand;
 import cn.anlan.command.part.TextTable;
-import cn.anlan.entry.Period;
 import cn.anlan.entry.Text;
 import cn.anlan.report.Listed;
 import cn.anlan.report.Report;
@@ -12,13 +12,13 @@ import cn.anlan.report.form.Request;
 import cn.anlan.report.form.Row;
 import cn.anlan.store.EntryJson;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,11 +28,8 @@ final class ReportCommand extends StoreCommand {
     @Parameters(paramLabel = "CODE")
     private String code = "";
 
-    @Option(names = "--from", paramLabel = "DATE", required = true)
-    private LocalDate from = LocalDate.EPOCH;
-
-    @Option(names = "--to", paramLabel = "DATE", required = true)
-    private LocalDate to = LocalDate.EPOCH;
+    @Mixin
+    private Days days = new Days();
 
     @Option(names = "--by", paramLabel = "close|accept")
     private String by = Request.BY_CLOSING;
@@ -48,7 +45,7 @@ final class ReportCommand extends StoreCommand {
 
     @Override
     protected int run(Wiring wiring) {
-        Request request = Request.of(code, new Period(from, to), by);
+        Request request = Request.of(code, days.period(), by);
         if (cell != null) {
             list(wiring.reports().behind(request, before(cell), behind(cell), Integer.MAX_VALUE));
             return DONE;

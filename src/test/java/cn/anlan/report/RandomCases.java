@@ -86,7 +86,7 @@ final class RandomCases {
             values.put("end_date", left);
         }
         if (success && written) {
-            values.put("jc_status", any(List.of("0", "1", "4", "5")));
+            values.put("jc_status", any(List.of("0", "1", "2", "3", "4", "5", "6", "9")));
         }
         Register<Dispute> disputes = house.register(Dispute.class);
         Dispute dispute = disputes.save(disputes.create(values));

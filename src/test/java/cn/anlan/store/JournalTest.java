@@ -7,9 +7,15 @@ import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.desk.Step;
 import cn.anlan.store.Journal.Action;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -152,6 +158,47 @@ class JournalTest {
         long no = journal().of(topic.id()).get(0).no();
         behindItsBack("UPDATE journal SET who = '别人' WHERE no = " + no);
         assertThat(journal().firstBrokenLink()).hasValue(no);
+    }
+
+    /** A forger who knows how lines are sealed would have to seal every later one anew. */
+    @Test
+    void aLineForgedWithASealOfItsOwnBreaksTheNext() throws Exception {
+        Topic topic = rename(rename(house.samples().topic(), "修路"), "修桥");
+        Journal.Line real = journal().of(topic.id()).get(1);
+        assertThat(seal(hash(real.no() - 1), real, real.after())).as("lines are sealed like this").isEqualTo(hash(real.no()));
+        byte[] seal = seal(hash(real.no() - 1), real, "{\"title\":\"不修\"}");
+        behindItsBack("UPDATE journal SET after = '{\"title\":\"不修\"}', hash = x'" + HexFormat.of().formatHex(seal) + "' WHERE no = " + real.no());
+        assertThat(journal().firstBrokenLink()).hasValue(real.no() + 1);
+    }
+
+    @Test
+    void aLineTakenOutWithTheNextSealedAnewLeavesAGap() throws Exception {
+        Topic topic = rename(rename(house.samples().topic(), "修路"), "修桥");
+        Journal.Line last = journal().of(topic.id()).get(0);
+        String seal = HexFormat.of().formatHex(seal(hash(last.no() - 2), last, last.after()));
+        behindItsBack("DELETE FROM journal WHERE no = " + (last.no() - 1), "UPDATE journal SET hash = x'" + seal + "' WHERE no = " + last.no());
+        assertThat(journal().firstBrokenLink()).hasValue(last.no());
+    }
+
+    /** SHA-256 over the hash of the line before and each part behind its length. */
+    private static byte[] seal(byte[] before, Journal.Line line, String after) throws Exception {
+        var sealed = new ByteArrayOutputStream();
+        var out = new DataOutputStream(sealed);
+        out.write(before);
+        for (Object part : Arrays.asList(line.no(), line.step(), line.at(), line.who(), line.action().word(), line.subject().register(), line.subject().id(),
+                line.subject().revision(), line.before(), after, line.reason())) {
+            byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
+            out.writeInt(part == null ? -1 : bytes.length);
+            out.write(part == null ? new byte[0] : bytes);
+        }
+        return MessageDigest.getInstance("SHA-256").digest(sealed.toByteArray());
+    }
+
+    private byte[] hash(long no) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + house.wiring().database().path());
+                var statement = connection.createStatement(); var row = statement.executeQuery("SELECT hash FROM journal WHERE no = " + no)) {
+            return row.getBytes(1);
+        }
     }
 
     /** With a connection of its own, as a forger would. */

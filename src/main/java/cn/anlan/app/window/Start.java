@@ -68,7 +68,8 @@ public record Start(Path folder, Set<Word> words, @Nullable Path bundle) {
         return Optional.of(new Start(folder == null ? DataFolder.usual() : folder, words, bundle));
     }
 
-    private static boolean isBundle(String word) {
+    /** Whether a word is a bundle somebody may have opened with a double click. */
+    public static boolean isBundle(String word) {
         return word.toLowerCase(Locale.ROOT).endsWith(BUNDLE);
     }
 

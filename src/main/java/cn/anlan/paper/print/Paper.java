@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -26,11 +28,18 @@ public final class Paper {
         /** Lying, for wide tables, page n of N at the foot. */
         LANDSCAPE,
         /** The same on A3. */
-        LANDSCAPE_A3,
+        LANDSCAPE_A3(LANDSCAPE),
         /** The manual: upright, with pictures, page n at the foot. */
         MANUAL,
         /** A card to lay beside the keyboard: one upright page. */
-        CARD
+        CARD;
+
+        private final String style;
+
+        /** What it has in common with others is theirs; its own style comes last. */
+        Layout(Layout... like) {
+            style = Arrays.stream(like).map(other -> other.style).collect(Collectors.joining()) + style(name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private Paper(String title, Document page) {
@@ -58,7 +67,7 @@ public final class Paper {
         heading.setTextContent(title);
         head.appendChild(heading);
         Element style = page.createElement("style");
-        style.setTextContent(style("paper") + style(layout.name().toLowerCase(Locale.ROOT)));
+        style.setTextContent(style("paper") + layout.style);
         head.appendChild(style);
         html.appendChild(head);
         html.appendChild(body);

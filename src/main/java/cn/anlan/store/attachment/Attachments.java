@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -80,9 +82,10 @@ public final class Attachments {
     private void write(Path file, byte[] content) throws IOException {
         Path shelf = Disk.folderOf(file);
         Disk.createFolders(shelf);
-        Path part = Files.createTempFile(shelf, "", UNFINISHED);
+        // not a temporary file, which is its maker's alone: at a PC with one store for all, the others open it too
+        Path part = shelf.resolve(UUID.randomUUID() + UNFINISHED);
         try {
-            Files.write(part, sealing.seal.apply(content));
+            Files.write(part, sealing.seal.apply(content), StandardOpenOption.CREATE_NEW);
             Disk.replace(part, file);
         } finally {
             Files.deleteIfExists(part);

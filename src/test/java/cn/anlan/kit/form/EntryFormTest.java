@@ -15,6 +15,7 @@ import cn.anlan.store.Query;
 import cn.anlan.store.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -197,6 +198,26 @@ class EntryFormTest {
         assertThat(form.dirtyProperty().get()).isFalse();
     }
 
+    private boolean isChosen(String toggle) {
+        return ((ToggleButton) find(toggle)).isSelected();
+    }
+
+    @Test
+    void twoVersionsOfANumberAreSideBySideMasked() {
+        DisputeParty party = new Cases(desk).party(dispute, 4);
+        Shown<DisputeParty> shown = Shown.of(parties, party);
+        desk.onFx(() -> {
+            root.getChildren().setAll(partyForm.node());
+            partyForm.show(shown);
+        });
+        press(field("phone"), KeyCode.F2, false);
+        type("phone", "13800001111");
+        parties.change(party.id(), entry -> parties.shape().with(entry, Map.of("phone", "13900002222")));
+        desk.onFx(() -> partyForm.save());
+        assertThat(find("#comparison").lookupAll(".label").stream().map(label -> ((Label) label).getText()))
+                .contains("138****1111", "139****2222").doesNotContain("13800001111", "13900002222");
+    }
+
     @Test
     void mergesWhatTwoClerksTyped() {
         Dispute one = new Cases(desk).dispute(2);
@@ -207,6 +228,8 @@ class EntryFormTest {
         desk.onFx(() -> form.save());
         assertThat(find("#comparison")).isNotNull();
         Shots.take(root, "form-stale");
+        assertThat(List.of("happen_address", "summary")).as("what the clerk typed is chosen").allMatch(name -> isChosen("#mine-" + name));
+        assertThat(isChosen("#theirs-people_count")).as("what only the other changed").isTrue();
         desk.onFx(() -> ((ToggleButton) find("#theirs-summary")).fire());
         desk.onFx(() -> ((Button) find("#save-merged")).fire());
         Dispute stored = disputes.get(one.id());

@@ -1,6 +1,8 @@
 package cn.anlan.mediation.desk;
 
+import cn.anlan.Samples;
 import cn.anlan.TestHouse;
+import cn.anlan.entry.Refused;
 import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.store.Query;
@@ -8,15 +10,18 @@ import cn.anlan.store.Series;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static cn.anlan.TestHouse.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A case number is given once: to nobody else, whoever asks at the same time, and never again. */
 class CaseNumbersTest {
@@ -59,6 +64,20 @@ class CaseNumbersTest {
         Dispute first = accepted();
         house.register(Dispute.class).annul(first.id(), "重复登记");
         assertThat(number(accepted())).isEqualTo("（2026）天华人调字第002号");
+    }
+
+    private Dispute acceptedAs(String number) {
+        Map<String, @Nullable Object> acceptance = house.samples().acceptance();
+        acceptance.putAll(Samples.map("case_no", number, "note", "接纸质登记簿"));
+        return house.samples().move(house.samples().disputeAt("02"), Step.ACCEPT, acceptance);
+    }
+
+    @Test
+    void aNumberWrittenByHandIsPassedOverEvenWhenItsCaseIsVoid() {
+        assertThat(number(acceptedAs("（2026）天华人调字第002号"))).endsWith("第002号");
+        house.register(Dispute.class).annul(acceptedAs("（2026）天华人调字第003号").id(), "重复登记");
+        assertThat(List.of(number(accepted()), number(accepted()))).containsExactly("（2026）天华人调字第001号", "（2026）天华人调字第004号");
+        assertThatThrownBy(() -> acceptedAs("（2026）天华人调字第003号")).isInstanceOf(Refused.class).hasMessageContaining("第003号");
     }
 
     @Test

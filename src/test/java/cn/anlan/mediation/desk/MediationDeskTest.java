@@ -142,6 +142,8 @@ class MediationDeskTest {
         Dispute dispute = move(mediated, Step.AGREE, "agreement", house.samples().oral("perform_deadline", TODAY.plusDays(3).toString()));
         urge(dispute);
         refused(dispute, Step.BREACH, "还没有到期");
+        house.comes(TODAY.plusDays(3));
+        refused(dispute, Step.BREACH, "还没有到期");
         house.comes(TODAY.plusDays(4));
         assertThat(stage(move(dispute, Step.BREACH))).isEqualTo("08");
     }
@@ -205,6 +207,15 @@ class MediationDeskTest {
         Dispute back = move(referred, Step.REFER_BACK, "reason", "不属受案范围");
         assertThat(stage(back)).isEqualTo("02");
         assertThat(back.outcome().referring().referredBack()).isTrue();
+    }
+
+    @Test
+    void whatWasHandedOnIsClosedWithoutAWordOnMediation() {
+        Dispute referred = move(house.samples().disputeAt("04"), Step.REFER, "refer_target_org", "县法院", "refer_reason", "涉及确权");
+        refused(referred, Step.CLOSE, "请选择结案方式");
+        Dispute closed = move(referred, Step.CLOSE, "close_result", "5");
+        assertThat(stage(closed)).isEqualTo("20");
+        assertThat(closed.outcome().closing().isSuccess()).isFalse();
     }
 
     @Test
@@ -283,6 +294,8 @@ class MediationDeskTest {
         refused(dispute, Step.EXTEND, "请填写延期到哪一天", "延期须各方当事人同意");
         refused(dispute, Step.EXTEND, Samples.map("extend_to", later), "延期须各方当事人同意");
         refused(dispute, Step.EXTEND, Samples.map("extend_to", TODAY.plusDays(3).toString(), "extend_consent", true), "早于「化解时限」");
+        String tooFar = TODAY.plusDays(61).toString();
+        refused(dispute, Step.EXTEND, Samples.map("extend_to", tooFar, "extend_consent", true), "延期最长到 " + later);
         Dispute extended = move(dispute, Step.EXTEND, "extend_to", later, "extend_consent", true);
         assertThat(stage(extended)).isEqualTo("03");
         assertThat(extended.handling().term().deadline()).isEqualTo(later);

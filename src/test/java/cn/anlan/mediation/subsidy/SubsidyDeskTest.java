@@ -40,7 +40,11 @@ class SubsidyDeskTest {
     }
 
     private Candidate candidate(Dispute dispute) {
-        return desk().candidates(HALF_YEAR).stream().filter(each -> each.dispute().id().equals(dispute.id())).findFirst().orElseThrow();
+        return candidate(dispute, HALF_YEAR);
+    }
+
+    private Candidate candidate(Dispute dispute, Period period) {
+        return desk().candidates(period).stream().filter(each -> each.dispute().id().equals(dispute.id())).findFirst().orElseThrow();
     }
 
     @Test
@@ -103,11 +107,39 @@ class SubsidyDeskTest {
     }
 
     @Test
+    void theSameQuarrelIsRememberedForTwelveMonths() {
+        Period winter = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 31));
+        Dispute again = paidCase();
+        desk().claim("早一批", new Period(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 10, 31)), List.of(paidCase().id()));
+        assertThat(candidate(again, winter).check().reasons()).isEmpty();
+        desk().claim("后一批", new Period(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 11, 1)), List.of(paidCase().id()));
+        assertThat(candidate(again, winter).check().reasons()).startsWith("十二个月内相同当事人的同类纠纷已申报");
+    }
+
+    @Test
+    void ofTwoTiersInForceTheLaterHolds() {
+        var tiers = house.register(SubsidyTier.class);
+        tiers.save(tiers.create(Samples.map("name", "简易", "difficulty", "1", "amount_fen", 8_000L, "valid_from", TODAY)));
+        assertThat(candidate(paidCase()).tier()).isNotNull().satisfies(tier -> assertThat(tier.amountFen()).isEqualTo(8_000));
+    }
+
+    @Test
+    void aSessionAtWhichNobodyWasToldOfRightsIsNotProper() {
+        Dispute closed = paidCase();
+        var activities = house.register(DisputeActivity.class);
+        activities.list(Query.all().is("dispute_id", closed.id()), 9).forEach(session ->
+                activities.save(activities.shape().with(session, Samples.map("told_rights", false)), "记录有误"));
+        assertThat(candidate(closed).check().reasons()).contains("缺双方同意、受理或已告知权利义务的调解会记录。");
+    }
+
+    @Test
     void aTierHoldsFromOneDayToAnother() {
         var tiers = house.register(SubsidyTier.class);
         SubsidyTier old = tiers.list(Query.all().is("difficulty", "1"), 1).get(0);
-        tiers.save(tiers.shape().with(old, Map.of("valid_to", TODAY.minusDays(1))));
+        SubsidyTier ending = tiers.save(tiers.shape().with(old, Map.of("valid_to", TODAY)));
         Dispute closed = paidCase();
+        assertThat(candidate(closed).tier()).as("on its last day").isEqualTo(ending);
+        tiers.save(tiers.shape().with(ending, Map.of("valid_to", TODAY.minusDays(1))));
         assertThat(candidate(closed).check().reasons()).isEqualTo("难易程度没有对应的补贴标准。");
         tiers.save(tiers.create(Samples.map("name", "简易", "difficulty", "1", "amount_fen", 8_000L, "valid_from", TODAY)));
         assertThat(candidate(closed).tier()).isNotNull().satisfies(tier -> assertThat(tier.amountFen()).isEqualTo(8_000));

@@ -46,6 +46,15 @@ class AttachmentsTest {
         assertThat(all()).containsExactly(fileOf(hash));
     }
 
+    /** One store for all at a PC: what one clerk puts there the others open, if that is how her files are made. */
+    @Test
+    void aFileIsAsOpenToOthersAsAnyFileOfThisPerson() throws IOException {
+        assumeTrue(store.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path any = Files.writeString(store.resolve("any"), "");
+        String hash = files().put(BYTES, "jpg");
+        assertThat(Files.getPosixFilePermissions(fileOf(hash))).isEqualTo(Files.getPosixFilePermissions(any));
+    }
+
     @Test
     void theSameBytesAreKeptOnce() throws IOException {
         String hash = files().put(BYTES, "jpg");
