@@ -1,6 +1,7 @@
 package cn.anlan.store;
 
 import cn.anlan.entry.Refused;
+import cn.anlan.entry.Shape;
 import cn.anlan.store.disk.Turn;
 import cn.anlan.store.file.NewKey;
 import cn.anlan.store.file.Session;
@@ -59,6 +60,16 @@ public final class Database implements AutoCloseable {
         var file = new StoreFile(folder, key);
         file.checkFolder();
         return door(file).take(() -> open(file));
+    }
+
+    /** Has the machinery of a store loaded, while somebody still types the password of one with entries of this shape. Not on the painting thread. */
+    public static void warmUp(Shape<?> usual) {
+        new Table<>(usual);
+        try {
+            StoreFile.warmUp();
+        } catch (SQLException failed) {
+            throw StoreFailure.of(failed);
+        }
     }
 
     private static Database open(StoreFile file) {

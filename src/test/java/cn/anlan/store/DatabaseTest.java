@@ -2,6 +2,8 @@ package cn.anlan.store;
 
 import cn.anlan.TestHouse;
 import cn.anlan.entry.Refused;
+import cn.anlan.entry.Shape;
+import cn.anlan.mediation.Dispute;
 import cn.anlan.store.schema.SchemaVersion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +43,18 @@ class DatabaseTest {
 
     private static Runnable put(Database database, String key, String value) {
         return () -> new Settings(database).put(key, value);
+    }
+
+    /** Done before anybody has come in, in no folder of hers. */
+    @Test
+    void whatIsLoadedAheadLeavesNothingAndTheStoreOpensAsEver() throws IOException {
+        Database.warmUp(Shape.of(Dispute.class));
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+        try (var store = Database.open(folder)) {
+            assertThat(store.folder()).isEqualTo(folder);
+        }
     }
 
     @Test

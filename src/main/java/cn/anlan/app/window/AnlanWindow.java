@@ -61,7 +61,7 @@ public final class AnlanWindow {
     private final StackPane front = new StackPane();
     private final FindOverlay find;
     private final StackPane root = new StackPane(front);
-    private final Scene scene = new Scene(root);
+    private final Scene scene = new Scene(root, WindowPlace.USUAL_WIDTH, WindowPlace.USUAL_HEIGHT);
     private @Nullable SingleWindow single;
     private @Nullable Wiring wiring;
     private @Nullable Shell shell;
@@ -169,7 +169,7 @@ public final class AnlanWindow {
         single = mine;
         if (opening.isLocked(folder)) {
             knock(folder, "");
-            background.run("app.start.opening", () -> listening(mine), listening -> { });
+            background.run("app.start.opening", () -> Opening.warmUp(listening(mine)), warm -> { });
             return;
         }
         put(new Label(Text.of(sample ? "app.start.sampling" : "app.start.opening")));

@@ -4,8 +4,11 @@ import cn.anlan.app.Wiring;
 import cn.anlan.app.page.Setup;
 import cn.anlan.app.sample.FreshSample;
 import cn.anlan.entry.Progress;
+import cn.anlan.entry.Shape;
 import cn.anlan.kit.Background;
 import cn.anlan.kit.Memory;
+import cn.anlan.mediation.Dispute;
+import cn.anlan.store.Database;
 import cn.anlan.store.backup.Return;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,6 +27,12 @@ final class Opening {
     Opening(AnlanWindow.Ground ground, Background background) {
         this.ground = ground;
         this.background = background;
+    }
+
+    /** Has what opens a store loaded while somebody still types her password; gives the claim back. */
+    static SingleWindow warmUp(SingleWindow claimed) {
+        Database.warmUp(Shape.of(Dispute.class));
+        return claimed;
     }
 
     /** Whether somebody has to come in first; not told while a return of a backup has been cut short. */

@@ -10,8 +10,8 @@ record WindowPlace(double x, double y, double width, double height, boolean maxi
     /** The settings word it is kept under. */
     static final String SETTING = "window";
 
-    private static final double USUAL_WIDTH = 1366;
-    private static final double USUAL_HEIGHT = 768;
+    static final double USUAL_WIDTH = 1366;
+    static final double USUAL_HEIGHT = 768;
     private static final int PARTS = 5;
 
     static WindowPlace of(Stage stage) {
