@@ -33,13 +33,12 @@ public final class Everywhere {
      */
     public record Found(String register, String label, String id, String title, String where, boolean isVoid) {}
 
-    /** What is found, register by register, the latest first. */
+    /** What is found, register by register, the latest first and what is void last. */
     public List<Found> find(String typed) {
         List<Found> found = new ArrayList<>();
         for (Register<?> register : inOrder()) {
-            for (Hit hit : registers.search().find(register.name(), typed, FROM_EACH)) {
-                found(register, hit, typed).ifPresent(found::add);
-            }
+            registers.search().find(register.name(), typed, FROM_EACH).stream().flatMap(hit -> found(register, hit, typed).stream())
+                    .sorted(Comparator.comparing(Found::isVoid)).forEach(found::add);
         }
         return found;
     }

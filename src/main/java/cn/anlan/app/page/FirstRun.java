@@ -132,6 +132,7 @@ public final class FirstRun {
         card.setMaxSize(620, Region.USE_PREF_SIZE);
         root.getChildren().setAll(card);
         root.getStyleClass().add("first-run");
+        root.setId("page-first");
         show(stepOne);
     }
 

@@ -96,6 +96,7 @@ public final class AnlanWindow {
         this.doorway = new Doorway(ground, background, new Hall());
         find = new FindOverlay(background);
         root.getChildren().add(find.node());
+        DoorHelp.answer(scene, front, () -> shell == null);
     }
 
     /** The house behind the window, once it is open. */

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -28,6 +30,7 @@ final class Navigation {
 
     private final BorderPane root = new BorderPane();
     private final Label orgName = new Label();
+    private final ScrollPane scroll = new ScrollPane();
     private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
     /** The lines some pages hide behind, with the names of those. */
     private final Map<ToggleButton, List<String>> folds = new LinkedHashMap<>();
@@ -47,7 +50,7 @@ final class Navigation {
             }
             list.getChildren().add(box);
         }
-        var scroll = new ScrollPane(list);
+        scroll.setContent(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("nav-scroll");
@@ -117,6 +120,19 @@ final class Navigation {
     void mark(String page) {
         buttons.forEach((name, button) -> button.setSelected(name.equals(page)));
         folds.forEach((fold, names) -> fold.setSelected(fold.isSelected() || names.contains(page)));
+        Platform.runLater(() -> Optional.ofNullable(buttons.get(page)).ifPresent(this::reveal));
+    }
+
+    /** Scrolls until the line of a page can be seen. */
+    private void reveal(ToggleButton button) {
+        root.layout();
+        double seen = scroll.getViewportBounds().getHeight();
+        double range = scroll.getContent().getLayoutBounds().getHeight() - seen;
+        double from = scroll.getContent().sceneToLocal(button.localToScene(button.getLayoutBounds())).getMinY();
+        double above = range * scroll.getVvalue();
+        if (range > 0 && (from < above || from + button.getHeight() > above + seen)) {
+            scroll.setVvalue(Math.clamp((from - (seen - button.getHeight()) / 2) / range, 0, 1));
+        }
     }
 
     /** The pages in order, as the number keys reach them. */

@@ -37,6 +37,7 @@ final class StartFailure {
         card.getStyleClass().add("first-card");
         card.setMaxSize(620, Region.USE_PREF_SIZE);
         root.getStyleClass().add("first-run");
+        root.setId("page-failure");
         root.getChildren().setAll(card);
     }
 

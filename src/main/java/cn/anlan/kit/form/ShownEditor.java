@@ -12,6 +12,7 @@ final class ShownEditor implements Editor {
 
     ShownEditor() {
         label.setMaxWidth(Double.MAX_VALUE);
+        label.setWrapText(true);
     }
 
     @Override

@@ -14,6 +14,7 @@ import cn.anlan.store.Register;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -75,7 +76,6 @@ public final class RegisterTable<E extends Entry> {
         counter.setId("counter");
         VBox.setVgrow(table, Priority.ALWAYS);
         if (compact) {
-            Style.COMPACT.on(table);
             root = new VBox(notice.node(), table);
         } else {
             root = new VBox(6, tools.bar(counter), tools.chips(), notice.node(), table);
@@ -177,7 +177,7 @@ public final class RegisterTable<E extends Entry> {
         if (wanted != null && rows.indexOf(wanted) >= 0) {
             select(wanted);
         }
-        columns.fit();
+        Platform.runLater(columns::fit);
         tellCount();
     }
 

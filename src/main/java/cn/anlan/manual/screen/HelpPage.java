@@ -7,12 +7,10 @@ import cn.anlan.kit.Page;
 import cn.anlan.manual.Chapter;
 import cn.anlan.manual.Manual;
 import cn.anlan.manual.ManualPaper;
-import cn.anlan.paper.print.Paper;
 import cn.anlan.paper.print.Press;
 import cn.anlan.paper.screen.Preview;
 import cn.anlan.paper.screen.Sheaf;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The manual on screen (使用手册): chapters at the left, the one about the page the clerk came from at the right; all of it as PDF. */
 public final class HelpPage implements Page {
-    private final Press press;
     private final Runnable back;
-    private final Preview preview;
+    private final HBox bar;
     private final Manual manual = Manual.read();
     private final BorderPane root = new BorderPane();
     private final BorderPane book = new BorderPane();
@@ -53,9 +50,17 @@ public final class HelpPage implements Page {
 
     /** {@code back} goes to the page the manual lies upon. */
     public HelpPage(Office office, Press press, Runnable back) {
-        this.press = press;
+        this(back);
+        var preview = new Preview(office.background(), office.dialogs(), this::read);
+        bar.getChildren().addAll(bar.getChildren().size() - 1, List.of(
+                button("print", () -> look(preview, new Sheaf(Text.of("manual.title"), gaps -> press.print(ManualPaper.whole(manual), gaps), null, () -> { }))),
+                button("card", () -> look(preview, new Sheaf(Manual.card().title(), gaps -> press.print(ManualPaper.card(), gaps), null, () -> { })))));
+    }
+
+    /** To be read only, where there is no office yet to print for. */
+    public HelpPage(Runnable back) {
         this.back = back;
-        preview = new Preview(office.background(), office.dialogs(), this::read);
+        bar = bar();
         wanted.setId("help-find");
         wanted.setPromptText(Text.of("manual.find"));
         wanted.textProperty().addListener((text, before, now) -> narrow(now));
@@ -65,7 +70,7 @@ public final class HelpPage implements Page {
         chapters.getSelectionModel().selectedItemProperty().addListener((chosen, before, now) -> show(now));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("manual-scroll");
-        book.setTop(bar());
+        book.setTop(bar);
         book.setLeft(side());
         book.setCenter(scroll);
         root.setId("page-help");
@@ -87,10 +92,9 @@ public final class HelpPage implements Page {
         heading.getStyleClass().add("home-title");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var bar = new HBox(8, heading, gap, button("print", () -> look(Text.of("manual.title"), () -> ManualPaper.whole(manual))),
-                button("card", () -> look(Manual.card().title(), ManualPaper::card)), button("back", back));
-        bar.getStyleClass().add("filters");
-        return bar;
+        var line = new HBox(8, heading, gap, button("back", back));
+        line.getStyleClass().add("filters");
+        return line;
     }
 
     private static Button button(String name, Runnable pressed) {
@@ -105,9 +109,9 @@ public final class HelpPage implements Page {
     }
 
     /** Pages as they will be printed lie over the book until they are closed. */
-    private void look(String name, Supplier<Paper> paper) {
+    private void look(Preview preview, Sheaf pages) {
         root.setCenter(preview.node());
-        preview.show(new Sheaf(name, gaps -> press.print(paper.get(), gaps), null, () -> { }));
+        preview.show(pages);
         preview.node().requestFocus();
     }
 

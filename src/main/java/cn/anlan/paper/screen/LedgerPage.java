@@ -52,6 +52,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerPage implements Page {
     private static final String CASES = "dispute";
+    /** How large the letters are when the clerk has set no other size. */
+    private static final double USUAL_LETTERS = 14;
     private static final double NARROWEST = 44;
     /** Points of the screen for each percent of the paper. */
     private static final double PERCENT = 11;
@@ -72,6 +74,7 @@ public final class LedgerPage implements Page {
     private final NoticeBar notice = new NoticeBar();
     private final TableView<Filled.Line> table = new TableView<>();
     private final VBox head;
+    private double scale = 1;
     private final Preview preview;
     private final BorderPane root = Style.PAGE.on(new BorderPane());
     private @Nullable String purpose;
@@ -167,8 +170,9 @@ public final class LedgerPage implements Page {
         }
     }
 
-    /** The columns of the chosen ledger, as wide as on paper. */
+    /** The columns of the chosen ledger, as wide as on paper, wider for larger letters. */
     private void layOut() {
+        scale = scale();
         List<String> headings = Filled.headings(ledger.getValue());
         List<Integer> widths = Filled.widths(ledger.getValue());
         List<TableColumn<Filled.Line, ?>> columns = new ArrayList<>();
@@ -178,7 +182,7 @@ public final class LedgerPage implements Page {
             column.setGraphic(heading(headings.get(i)));
             column.setCellFactory(all -> new Wrapped());
             column.setCellValueFactory(line -> new ReadOnlyStringWrapper(line.getValue().cells().get(at)));
-            column.setPrefWidth(Math.max(NARROWEST, widths.get(i) * PERCENT));
+            column.setPrefWidth(Math.max(NARROWEST, widths.get(i) * PERCENT) * scale);
             column.setSortable(false);
             column.setReorderable(false);
             columns.add(column);
@@ -186,6 +190,11 @@ public final class LedgerPage implements Page {
         shown = null;
         table.getItems().clear();
         table.getColumns().setAll(columns);
+    }
+
+    private double scale() {
+        head.applyCss();
+        return Math.max(1, large.getFont().getSize() / USUAL_LETTERS);
     }
 
     private static Label heading(String words) {
@@ -287,6 +296,9 @@ public final class LedgerPage implements Page {
     public void shown() {
         full.setSelected(false);
         purpose = null;
+        if (scale() != scale) {
+            layOut();
+        }
         if (shown == null && period.period() == null) {
             period.show(desk.month().get().year(LocalDate.now(office.clock())));
         } else {

@@ -41,6 +41,14 @@ class EverywhereTest {
     }
 
     @Test
+    void whatIsVoidComesBehindWhatIsNot() {
+        Dispute lasting = house.samples().dispute("title", "才让家草场纠纷");
+        Dispute mistaken = house.samples().dispute("title", "才让家草场界线纠纷");
+        house.register(Dispute.class).annul(mistaken.id(), "重复登记");
+        assertThat(everywhere.find("才让")).extracting(Found::id).containsExactly(lasting.id(), mistaken.id());
+    }
+
+    @Test
     void aPartyIsFoundInItsCaseAndItsNumberIsNotShown() {
         Dispute dispute = house.samples().dispute();
         house.samples().party(dispute, "1", "慕容雪", "phone", "13909357777");
