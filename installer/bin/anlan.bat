@@ -20,7 +20,7 @@ set "WINDOW="
 if "%~1"=="" set "WINDOW=-Xms24m -Xmn12m"
 for %%W in (--sample --store --timings --rehearse) do if "%~1"=="%%W" set "WINDOW=-Xms24m -Xmn12m"
 if /i "%~x1"==".zhb" set "WINDOW=-Xms24m -Xmn12m"
-"%JAVA%" "-Danlan.home=%HOME_DIR%" -Duser.language=zh -Duser.country=CN -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC %WINDOW% %TIER% -Xmx256m -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -cp "%HOME_DIR%\lib\anlan.jar" cn.anlan.Main %*
+"%JAVA%" "-Danlan.home=%HOME_DIR%" -Duser.language=zh -Duser.country=CN -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:-CreateCoredumpOnCrash -XX:+UseSerialGC %WINDOW% %TIER% -Xmx256m -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -cp "%HOME_DIR%\lib\anlan.jar" cn.anlan.Main %*
 exit /b %ERRORLEVEL%
 
 :try

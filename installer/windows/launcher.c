@@ -82,8 +82,8 @@ static void drawn(void) {
 
 static void program(int window, const wchar_t *first) {
     static const wchar_t *always[] = {L"-Duser.language=zh", L"-Duser.country=CN", L"-Dstdout.encoding=UTF-8", L"-Dstderr.encoding=UTF-8",
-        L"--enable-native-access=ALL-UNNAMED", L"--sun-misc-unsafe-memory-access=allow", L"-XX:+UseSerialGC", L"-Xmx256m",
-        L"-Dorg.jooq.no-logo=true", L"-Dorg.jooq.no-tips=true"};
+        L"--enable-native-access=ALL-UNNAMED", L"--sun-misc-unsafe-memory-access=allow", L"-XX:-CreateCoredumpOnCrash",
+        L"-XX:+UseSerialGC", L"-Xmx256m", L"-Dorg.jooq.no-logo=true", L"-Dorg.jooq.no-tips=true"};
     own(L"", window ? L"\\runtime\\bin\\javaw.exe" : L"\\runtime\\bin\\java.exe");
     if (exists(L"lib\\anlan.jsa")) {
         own(L"-XX:SharedArchiveFile=", L"\\lib\\anlan.jsa");

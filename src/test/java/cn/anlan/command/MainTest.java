@@ -86,6 +86,8 @@ class MainTest {
         assertThat(ended.out.lines()).contains(flags.group(1).split(" "));
         String windows = Files.readString(Path.of("installer/bin/anlan.bat"), StandardCharsets.US_ASCII);
         assertThat(windows).contains(flags.group(1).split(" ")).contains("\r\n");
+        assertThat(List.of(ended.out, windows, Files.readString(Path.of("installer/windows/launcher.c"))))
+                .allSatisfy(launcher -> assertThat(launcher).contains("-XX:-CreateCoredumpOnCrash").contains(flags.group(1).split(" ")));
     }
 
     /** Where the script is begun with an old Java in its way; others may lie in the folder {@code jdks}. */

@@ -4,6 +4,8 @@ import cn.anlan.Painting;
 import cn.anlan.app.Wiring;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Period;
+import cn.anlan.mediation.Committee;
+import cn.anlan.mediation.Mediator;
 import cn.anlan.store.Register;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,6 +61,14 @@ public final class TestOffice implements AutoCloseable {
     public <E extends Entry> E stored(Class<E> type, Map<String, ? extends @Nullable Object> values) {
         Register<E> register = house.registers().of(type);
         return register.save(register.create(values));
+    }
+
+    /** The committee of the township and its one mediator. */
+    public Mediator mediator() {
+        Committee committee = stored(Committee.class, Map.of("name", "华藏寺镇人民调解委员会", "kind", "3", "area_code", TOWN,
+                "short_name", "天华", "director", "李主任", "member_count", 5L, "has_female", true, "minority_member", true));
+        return stored(Mediator.class, Map.of("name", "马调解", "sex", "1", "ethnic", "03", "birth_date", LocalDate.of(1980, 5, 5), "phone", "13909350001",
+                "committee_id", committee.id()));
     }
 
     @Override

@@ -1,6 +1,10 @@
 package cn.anlan.reference;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +25,35 @@ class ResidentIdNumberTest {
         assertThat(id.hasRightCheck()).isTrue();
         assertThat(id.birth()).contains(birth);
         assertThat(id.sex()).isEqualTo(sex);
+    }
+
+    /** ISO 7064, MOD 11-2, counted the other way: every character doubled once for each place behind it, all together one more than a multiple of 11. */
+    @Test
+    void theCheckCharacterIsThatOfTheStandard() {
+        Set<Character> seen = new TreeSet<>();
+        for (int serial = 0; serial < 1000; serial++) {
+            String seventeen = "62062319800101%03d".formatted(serial);
+            char check = ResidentIdNumber.check(seventeen);
+            seen.add(check);
+            int rest = 0;
+            for (char c : (seventeen + check).toCharArray()) {
+                rest = (rest * 2 + (c == 'X' ? 10 : c - '0')) % 11;
+            }
+            assertThat(rest).as(seventeen + check).isEqualTo(1);
+        }
+        assertThat(seen).hasSize(11);
+    }
+
+    @Test
+    void nobodyIsBornTomorrow() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        assertThat(number(today.minusDays(1)).isWellFormed()).isTrue();
+        assertThat(number(today.plusDays(2)).isWellFormed()).isFalse();
+    }
+
+    private static ResidentIdNumber number(LocalDate birth) {
+        String seventeen = "620623" + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "001";
+        return new ResidentIdNumber(seventeen + ResidentIdNumber.check(seventeen));
     }
 
     @ParameterizedTest

@@ -37,6 +37,19 @@ class SeriesTest {
     }
 
     @Test
+    void everySeriesLeavesOutWhatMayStandOnPaperAlready() {
+        try (var database = Database.open(folder)) {
+            var series = new Series(database);
+            series.continueFrom("old", 41);
+            series.next("young");
+            series.skip(20);
+            assertThat(series.next("old")).isEqualTo(62);
+            assertThat(series.next("young")).isEqualTo(22);
+            assertThat(series.next("new")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aSeriesGoesOnFromPaper() {
         try (var database = Database.open(folder)) {
             var series = new Series(database);

@@ -81,6 +81,15 @@ class CaseNumbersTest {
     }
 
     @Test
+    void whatIsSettledByWordOfMouthIsNumberedByItself() {
+        Dispute written = accepted();
+        var registers = house.wiring().registers();
+        var numbers = new CaseNumbers(registers, series());
+        assertThat(registers.together(() -> numbers.next(written, CaseNumbers.ORAL))).isEqualTo("（2026）天华人调口字第001号");
+        assertThat(number(accepted())).isEqualTo("（2026）天华人调字第002号");
+    }
+
+    @Test
     void anAcceptanceTakenBackLeavesNoGap() {
         accepted();
         String lost = house.wiring().registers().trial(() -> number(accepted()));

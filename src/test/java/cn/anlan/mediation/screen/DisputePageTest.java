@@ -4,15 +4,12 @@ import cn.anlan.Shots;
 import cn.anlan.UiTest;
 import cn.anlan.kit.Style;
 import cn.anlan.kit.TestOffice;
-import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
-import cn.anlan.mediation.Mediator;
 import cn.anlan.mediation.desk.SeenBefore;
 import cn.anlan.mediation.desk.Step;
 import cn.anlan.store.Query;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.Scene;
@@ -39,10 +36,7 @@ class DisputePageTest {
     @BeforeAll
     static void open(@TempDir Path folder) {
         desk = new TestOffice(folder);
-        Committee committee = desk.stored(Committee.class, Map.of("name", "华藏寺镇人民调解委员会", "kind", "3", "area_code", TestOffice.TOWN,
-                "short_name", "天华", "director", "李主任", "member_count", 5L, "has_female", true, "minority_member", true));
-        desk.stored(Mediator.class, Map.of("name", "马调解", "sex", "1", "ethnic", "03", "birth_date", LocalDate.of(1980, 5, 5), "phone", "13909350001",
-                "committee_id", committee.id()));
+        desk.mediator();
     }
 
     @AfterAll

@@ -4,16 +4,13 @@ import cn.anlan.Shots;
 import cn.anlan.UiTest;
 import cn.anlan.kit.Style;
 import cn.anlan.kit.TestOffice;
-import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeLink;
-import cn.anlan.mediation.Mediator;
 import cn.anlan.mediation.desk.SeenBefore;
 import cn.anlan.paper.form.Form;
 import cn.anlan.paper.screen.PrintMenu;
 import cn.anlan.store.Query;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +54,7 @@ class QuickEntryPageTest {
 
     private TestOffice office() {
         var office = new TestOffice(folder);
-        Committee committee = office.stored(Committee.class, Map.of("name", "华藏寺镇人民调解委员会", "kind", "3", "area_code", TestOffice.TOWN,
-                "short_name", "天华", "director", "李主任", "member_count", 5L, "has_female", true, "minority_member", true));
-        office.stored(Mediator.class, Map.of("name", "马调解", "sex", "1", "ethnic", "03", "birth_date", LocalDate.of(1980, 5, 5), "phone", "13909350001",
-                "committee_id", committee.id()));
+        office.mediator();
         return office;
     }
 

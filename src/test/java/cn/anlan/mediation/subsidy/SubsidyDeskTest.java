@@ -117,6 +117,19 @@ class SubsidyDeskTest {
     }
 
     @Test
+    void aPromiseFoundOpenAfterwardsIsNotPaid() {
+        Dispute agreed = house.samples().disputeAt("04");
+        Dispute kept = house.samples().move(agreed, Step.AGREE, "agreement", house.samples().written(agreed, TODAY));
+        Dispute closed = house.samples().move(kept, Step.CLOSE, house.samples().closing("1"));
+        house.samples().completeDossier(closed);
+        assertThat(candidate(closed).check().reasons()).isEmpty();
+        var items = house.register(AgreementItem.class);
+        AgreementItem item = items.list(Query.all(), 1).get(0);
+        items.save(items.shape().with(item, Samples.map("done_date", null, "done_amount_fen", null)));
+        assertThat(candidate(closed).check().reasons()).isEqualTo("协议未履行完毕，不予补贴。");
+    }
+
+    @Test
     void ofTwoTiersInForceTheLaterHolds() {
         var tiers = house.register(SubsidyTier.class);
         tiers.save(tiers.create(Samples.map("name", "简易", "difficulty", "1", "amount_fen", 8_000L, "valid_from", TODAY)));

@@ -6,7 +6,6 @@ import cn.anlan.UiTest;
 import cn.anlan.kit.Style;
 import cn.anlan.kit.TestOffice;
 import cn.anlan.kit.form.PickBox;
-import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.Mediator;
@@ -26,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javafx.event.ActionEvent;
@@ -68,10 +66,7 @@ class DossierTabTest {
         folder = files;
         scans = new Scans(desk.house.dossiers(), desk.house.intake(), new ScanReader(), desk.house.mediation(),
                 new Scans.Printer(desk.house.printing().documents(), desk.house.printing().dossier()));
-        Committee committee = desk.stored(Committee.class, Map.of("name", "华藏寺镇人民调解委员会", "kind", "3", "area_code", TestOffice.TOWN,
-                "short_name", "天华", "director", "李主任", "member_count", 5L, "has_female", true, "minority_member", true));
-        desk.stored(Mediator.class, Map.of("name", "马调解", "sex", "1", "ethnic", "03", "birth_date", LocalDate.of(1980, 5, 5), "phone", "13909350001",
-                "committee_id", committee.id()));
+        desk.mediator();
     }
 
     @AfterAll
