@@ -1,6 +1,7 @@
 package cn.anlan;
 
 import cn.anlan.app.DataFolder;
+import cn.anlan.app.OfficeLog;
 import cn.anlan.app.window.Program;
 import cn.anlan.app.window.Start;
 import cn.anlan.app.window.StartBox;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the program begins (程序入口): without a command the window, with one the command line. */
 public final class Main {
-    private static final String LOG_FOLDER = "ANLAN_LOG";
-
     private Main() {}
 
     /** No arguments, or those of {@link Start}, open the window; anything else is a command line. Ends the process with its exit code. */
@@ -39,8 +38,8 @@ public final class Main {
 
     private static int run(PrintWriter out, PrintWriter err, String... args) {
         try {
-            if (System.getProperty(LOG_FOLDER) == null) {
-                System.setProperty(LOG_FOLDER, DataFolder.log().toString());
+            if (System.getProperty(OfficeLog.FOLDER) == null) {
+                System.setProperty(OfficeLog.FOLDER, DataFolder.log().toString());
             }
             Optional<Start> start = Start.read(List.of(args));
             return start.isPresent() ? window(start.get(), err, args) : Anlan.run(System.in, out, err, args);
@@ -60,7 +59,7 @@ public final class Main {
         } catch (Refused refused) {
             return failed(err, String.valueOf(refused.getMessage()), false);
         } catch (RuntimeException | Error painterCannotStart) {
-            return failed(err, StartBox.sentence(painterCannotStart, Path.of(System.getProperty(LOG_FOLDER))), true);
+            return failed(err, StartBox.sentence(painterCannotStart, Path.of(System.getProperty(OfficeLog.FOLDER))), true);
         }
     }
 

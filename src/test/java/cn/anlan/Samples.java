@@ -94,8 +94,8 @@ public final class Samples {
     }
 
     public DisputeParty party(Dispute dispute, String role, String name, @Nullable Object... pairs) {
-        return save(DisputeParty.class, map("dispute_id", dispute.id(), "role", role, "kind", "1", "name", name, "id_type", "111",
-                "phone", "13909350000", "address", "本村二组"), pairs);
+        return save(DisputeParty.class, map("dispute_id", dispute.id(), "role", role, "kind", "1", "name", name, "id_type", "000",
+                "no_id_reason", "证件未带", "phone", "13909350000", "address", "本村二组"), pairs);
     }
 
     /** The parties of a dispute in this role: 1 applicant, 2 respondent. */

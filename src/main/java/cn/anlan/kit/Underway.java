@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Long work under way on a page (进度条): how far it is, and the button that stops it. Takes no room while there is none. */
@@ -23,6 +25,7 @@ public final class Underway {
     private static final double WIDTH = 220;
 
     private final Background background;
+    private final PauseTransition patience;
     private final ProgressBar bar = new ProgressBar(0);
     private final Label count = new Label();
     private final Button cancel = new Button(Text.of("kit.cancel"));
@@ -32,7 +35,14 @@ public final class Underway {
     private boolean late;
 
     public Underway(Background background) {
+        this(background, Duration.ZERO);
+    }
+
+    /** The same, seen only when the work takes longer than that. */
+    public Underway(Background background, Duration patience) {
         this.background = background;
+        this.patience = new PauseTransition(patience);
+        this.patience.setOnFinished(over -> show(working.get()));
         bar.setPrefWidth(WIDTH);
         count.setId("underway-count");
         cancel.setId("underway-cancel");
@@ -60,7 +70,12 @@ public final class Underway {
         count.setText("");
         cancel.setText(Text.of("kit.cancel"));
         cancel.setDisable(false);
-        show(true);
+        working.set(true);
+        if (patience.getDuration().greaterThan(Duration.ZERO)) {
+            patience.playFromStart();
+        } else {
+            show(true);
+        }
         Callable<T> wanted = () -> work.apply(job);
         background.run(whatKey, job, wanted, onFx, refusal);
     }
@@ -74,13 +89,27 @@ public final class Underway {
         }
     }
 
+    /** Nobody wants what is under way here any more: something else is asked. */
+    public void giveUp() {
+        if (present != null) {
+            present.stop();
+            present = null;
+            rest();
+        }
+    }
+
+    private void rest() {
+        patience.stop();
+        working.set(false);
+        show(false);
+    }
+
     /** What was done, and that it was cancelled too late if it was. */
     public String told(String done) {
         return late ? Text.of("kit.too_late", done) : done;
     }
 
     private void show(boolean wanted) {
-        working.set(wanted);
         box.setVisible(wanted);
         box.setManaged(wanted);
     }
@@ -111,9 +140,11 @@ public final class Underway {
 
         @Override
         public void over() {
-            late = stopped.get();
-            present = null;
-            show(false);
+            if (present == this) {
+                late = stopped.get();
+                present = null;
+                rest();
+            }
         }
     }
 }

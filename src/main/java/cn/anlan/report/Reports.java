@@ -1,6 +1,7 @@
 package cn.anlan.report;
 
 import cn.anlan.entry.Permission.Act;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.reference.CodeLists;
 import cn.anlan.reference.Places;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.Condition;
@@ -83,6 +85,11 @@ public final class Reports {
         corrections(request).forEach(one -> Tally.upwards(layout, one.cell().rowKey())
                 .forEach(row -> corrected.add(row, one.cell().columnKey(), one.correction().delta())));
         return new Report(request, layout, counting.count(request, layout), corrected);
+    }
+
+    /** Counts and lists as long as somebody wants it. Throws {@link Refused} soon after nobody does; nothing was changed by it. */
+    public <T> T whileWanted(Progress progress, Callable<T> work) {
+        return books.database.whileWanted(progress, work);
     }
 
     /** The corrections made to a report, latest first. */

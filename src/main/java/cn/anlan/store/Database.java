@@ -1,5 +1,6 @@
 package cn.anlan.store;
 
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Shape;
 import cn.anlan.store.disk.Turn;
@@ -15,9 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * A write is one transaction, acknowledged only after commit; inside it, further writes and reads join the same transaction.
  */
 public final class Database implements AutoCloseable {
-    /** How long a change of keys waits for those who read. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** How long one who comes in waits for who changes the keys, and the other way round. */
     private static final Duration AT_THE_DOOR = Duration.ofSeconds(5);
     private static final String LOCK = ".store.lock";
@@ -35,15 +31,14 @@ public final class Database implements AutoCloseable {
 
     private final StoreFile file;
     private final Writer writer;
-    private final ConcurrentLinkedDeque<Session> readers = new ConcurrentLinkedDeque<>();
-    /** Held for reading by every reader, for writing while the file is exchanged. */
-    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+    private final Readers readers;
     /** The session of the snapshot this thread reads from. */
     private final ScopedValue<Session> snapshot = ScopedValue.newInstance();
 
     private Database(StoreFile file) throws SQLException {
         this.file = file;
         this.writer = new Writer(file);
+        this.readers = new Readers(file);
     }
 
     /** Opens a plain store, as {@link #open(Path, StoreKey)} does. */
@@ -123,13 +118,13 @@ public final class Database implements AutoCloseable {
     /** Alone with the file first: what another program wrote after the copy was made would be lost with the old file. Nobody comes in meanwhile. */
     private Database exchange(Session present, NewKey change, byte[] key) throws SQLException {
         boolean fromPlain = file.isKeyless();
-        behindTheGate(writer::alone);
+        readers.without(writer::alone);
         try {
             change.copy(present, key);
             if (fromPlain) {
                 change.keep();
             }
-            behindTheGate(() -> writer.exchange(() -> {
+            readers.without(() -> writer.exchange(() -> {
                 change.swap();
                 file.rekeyed(key);
             }));
@@ -150,38 +145,6 @@ public final class Database implements AutoCloseable {
             change.remove();
         } catch (Refused stays) {
             because.addSuppressed(stays);
-        }
-    }
-
-    /** What is done while nobody reads. */
-    private interface Deed {
-        void run() throws SQLException;
-    }
-
-    private void behindTheGate(Deed deed) throws SQLException {
-        shutGate();
-        try {
-            closeReaders();
-            deed.run();
-        } finally {
-            gate.writeLock().unlock();
-        }
-    }
-
-    private void shutGate() {
-        try {
-            if (gate.writeLock().tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        throw Refused.of("store.refused.busy");
-    }
-
-    private void closeReaders() throws SQLException {
-        for (Session reader = readers.poll(); reader != null; reader = readers.poll()) {
-            reader.close();
         }
     }
 
@@ -281,28 +244,15 @@ public final class Database implements AutoCloseable {
         } else if (snapshot.isBound()) {
             return joined(() -> work.run(snapshot.get()));
         }
-        gate.readLock().lock();
-        try {
-            return readWith(work);
-        } finally {
-            gate.readLock().unlock();
-        }
+        return readers.read(work);
     }
 
-    private <T> T readWith(Work<T> work) {
-        Session reader = readers.poll();
-        try {
-            reader = reader == null ? file.connect(true) : reader;
-            T result = work.run(reader);
-            readers.push(reader);
-            return result;
-        } catch (SQLException failed) {
-            closeQuietly(reader, failed);
-            throw StoreFailure.of(failed);
-        } catch (RuntimeException failed) {
-            closeQuietly(reader, failed);
-            throw failed;
-        }
+    /**
+     * What {@code work} reads is given up when nobody wants it any more, be it in the middle of one statement; {@link Refused} then. What it writes is
+     * not: that stands whole or not at all.
+     */
+    public <T> T whileWanted(Progress progress, Callable<T> work) {
+        return readers.whileWanted(progress, work);
     }
 
     /** Reads with one unchanging view of the store, however long it takes and whatever is written meanwhile. */
@@ -342,16 +292,6 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    private static void closeQuietly(@Nullable Session session, Exception because) {
-        if (session != null) {
-            try {
-                session.close();
-            } catch (SQLException alsoFailed) {
-                because.addSuppressed(alsoFailed);
-            }
-        }
-    }
-
     static RuntimeException rethrown(@Nullable Throwable cause) {
         return switch (cause) {
             case RuntimeException plain -> plain;
@@ -372,7 +312,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         writer.finish();
         try {
-            closeReaders();
+            readers.close();
         } catch (SQLException failed) {
             throw StoreFailure.of(failed);
         } finally {

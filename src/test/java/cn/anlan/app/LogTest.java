@@ -1,7 +1,6 @@
 package cn.anlan.app;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +16,11 @@ class LogTest {
     @TempDir
     Path folder;
 
-    private LoggerContext context() throws Exception {
+    private LoggerContext context() {
         var context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());
         context.putProperty("ANLAN_LOG", folder.toString());
-        var configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        configurator.doConfigure(LogTest.class.getResource("/logback.xml"));
+        OfficeLog.lay(context);
         return context;
     }
 

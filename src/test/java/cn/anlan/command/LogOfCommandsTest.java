@@ -2,8 +2,8 @@ package cn.anlan.command;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import cn.anlan.app.OfficeLog;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import org.junit.jupiter.api.AfterEach;
@@ -35,12 +35,10 @@ class LogOfCommandsTest {
     }
 
     @BeforeEach
-    void listen() throws Exception {
+    void listen() {
         shipped.setMDCAdapter(new LogbackMDCAdapter());
         shipped.putProperty("ANLAN_LOG", folder.resolve("log").toString());
-        var configurator = new JoranConfigurator();
-        configurator.setContext(shipped);
-        configurator.doConfigure(LogOfCommandsTest.class.getResource("/logback.xml"));
+        OfficeLog.lay(shipped);
         everything().addAppender(shipped.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("FILE"));
     }
 

@@ -35,7 +35,7 @@ class MainTest {
     private Ended anlan(String... words) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-Dlogback.configurationFile=logback.xml", "-Dorg.jooq.no-logo=true",
+                "--sun-misc-unsafe-memory-access=allow", "-Dorg.jooq.no-logo=true",
                 "-Dorg.jooq.no-tips=true", "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "cn.anlan.Main"));
         line.addAll(List.of(words));

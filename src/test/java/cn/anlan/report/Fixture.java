@@ -126,7 +126,7 @@ public final class Fixture {
         List<String> parties = new ArrayList<>();
         for (String role : List.of("1", "2")) {
             parties.add(door.save("dispute_party", map("dispute_id", id, "role", role, "kind", "1", "name", role.equals("1") ? "张三" : "李四",
-                    "id_type", "111", "phone", "13909350000", "address", "本村二组")));
+                    "id_type", "000", "no_id_reason", "证件未带", "phone", "13909350000", "address", "本村二组")));
         }
         door.move(id, "register", Map.of());
         if (line.closed.equals("refused")) {

@@ -180,7 +180,7 @@ final class Clerk {
 
     /** A natural person in a dispute: role 1 applicant, 2 respondent; the party's id. */
     String party(String dispute, String role, String name, @Nullable Object... pairs) {
-        Map<String, @Nullable Object> values = map("dispute_id", dispute, "role", role, "kind", "1", "name", name, "id_type", "111", "phone", "13909350000",
+        Map<String, @Nullable Object> values = map("dispute_id", dispute, "role", role, "kind", "1", "name", name, "id_type", "000", "no_id_reason", "证件未带", "phone", "13909350000",
                 "address", "本村二组");
         values.putAll(map(pairs));
         return String.valueOf(done(types(values, "save", "dispute_party")).get("id"));

@@ -1,6 +1,7 @@
 package cn.anlan.store;
 
 import cn.anlan.TestHouse;
+import cn.anlan.entry.Progress;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Shape;
 import cn.anlan.mediation.Dispute;
@@ -14,7 +15,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -198,6 +201,51 @@ class DatabaseTest {
             assertThatThrownBy(put(database, "b", "x".repeat(1_000_000))::run).isInstanceOf(Refused.class).hasMessageContaining("磁盘已满");
             assertThat(new Settings(database).get("a")).hasValue("1");
             assertThat(new Settings(database).get("b")).isEmpty();
+        }
+    }
+
+    /** Wanted until it has been asked so often. */
+    private static Progress wantedFor(int questions) {
+        var asked = new AtomicInteger();
+        return new Progress() {
+            @Override
+            public void at(long done, long total) {
+                throw new AssertionError("one statement cannot tell how far it is");
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return asked.incrementAndGet() > questions;
+            }
+        };
+    }
+
+    private static final String ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
+
+    @Test
+    void aStatementNobodyWantsAnyMoreEndsInTheMiddleAndTheStoreIsWell() {
+        try (var database = Database.open(folder)) {
+            new Settings(database).put("a", "1");
+            assertThatThrownBy(() -> database.whileWanted(wantedFor(5), () -> database.read(session -> session.one(row -> row.getLong(1), ENDLESS))))
+                    .isInstanceOf(Refused.class).hasMessageContaining("取消");
+            assertThatThrownBy(() -> database.whileWanted(wantedFor(5), () -> database.snapshot(() -> database.read(
+                    session -> session.one(row -> row.getLong(1), ENDLESS))))).isInstanceOf(Refused.class).hasMessageContaining("取消");
+            assertThat(new Settings(database).get("a")).hasValue("1");
+            new Settings(database).put("b", "2");
+            assertThat(database.<Map<String, String>>whileWanted(wantedFor(Integer.MAX_VALUE), () -> new Settings(database).all())).containsEntry("b", "2");
+        }
+    }
+
+    /** The reader that was told to give up goes to the next who reads, and she is not meant. */
+    @Test
+    void whoReadsNextIsNotGivenUp() {
+        try (var database = Database.open(folder)) {
+            var wanted = wantedFor(0);
+            assertThat(database.<Map<String, String>>whileWanted(wanted, () -> new Settings(database).all())).as("too short to be asked").isNotNull();
+            String counted = ENDLESS.replace("FROM n)", "FROM n WHERE i < 400000)");
+            assertThat(database.<Long>read(session -> session.one(row -> row.getLong(1), counted).orElseThrow())).isEqualTo(400_000);
+            assertThatThrownBy(() -> database.whileWanted(wanted, () -> database.read(session -> session.one(row -> row.getLong(1), counted))))
+                    .isInstanceOf(Refused.class);
         }
     }
 

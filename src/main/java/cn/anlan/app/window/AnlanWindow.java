@@ -169,7 +169,7 @@ public final class AnlanWindow {
         single = mine;
         if (opening.isLocked(folder)) {
             knock(folder, "");
-            background.run("app.start.opening", () -> Opening.warmUp(listening(mine)), warm -> { });
+            background.run("app.start.opening", () -> opening.warmUp(listening(mine)), warm -> { });
             return;
         }
         put(new Label(Text.of(sample ? "app.start.sampling" : "app.start.opening")));
@@ -219,7 +219,7 @@ public final class AnlanWindow {
 
         @Override
         public void enter(Callable<Wiring> house, Consumer<Refused> refusal) {
-            background.run("app.start.opening", () -> opening.opened(house.call()), AnlanWindow.this::enter, refusal);
+            background.run("app.start.opening", () -> opening.open(house), AnlanWindow.this::enter, refusal);
         }
     }
 

@@ -12,8 +12,12 @@ import cn.anlan.store.Database;
 import cn.anlan.store.backup.Return;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
-/** How the store behind a window is opened (打开数据), on whatever thread it is asked. */
+/**
+ * How the store behind a window is opened (打开数据), on whatever thread it is asked, one after the other: classes that are first met by two threads
+ * at once may wait for each other for ever.
+ */
 final class Opening {
     /** 华藏寺镇, the county seat. */
     private static final String SAMPLE_TOWN = "620623100";
@@ -30,7 +34,7 @@ final class Opening {
     }
 
     /** Has what opens a store loaded while somebody still types her password; gives the claim back. */
-    static SingleWindow warmUp(SingleWindow claimed) {
+    synchronized SingleWindow warmUp(SingleWindow claimed) {
         Database.warmUp(Shape.of(Dispute.class));
         return claimed;
     }
@@ -44,7 +48,7 @@ final class Opening {
      * Opens the store once a return of a backup that was cut short has been finished; empty when somebody has to come in first. A new store asked
      * for with sample data gets the sample township at once, without questions.
      */
-    Optional<Opened> open(Path folder, boolean sample) {
+    synchronized Optional<Opened> open(Path folder, boolean sample) {
         new Return(folder).finish();
         return isLocked(folder) ? Optional.empty() : Optional.of(opened(folder, sample));
     }
@@ -58,7 +62,12 @@ final class Opening {
         return reopened(opened.wiring, true);
     }
 
-    Opened opened(Wiring open) {
+    /** Opens the store for one who came in. */
+    synchronized Opened open(Callable<Wiring> house) throws Exception {
+        return opened(house.call());
+    }
+
+    private Opened opened(Wiring open) {
         return new Opened(open, new Memory(open.settings(), background));
     }
 

@@ -40,6 +40,7 @@ final class StatusLine {
     private final Timeline glancing;
     private final HBox root;
     private long seen;
+    private String standing = Text.of("app.status.ready");
 
     /** {@code commits} counts the writes that reached the disk; {@code help} opens the manual. */
     StatusLine(Background background, LongSupplier commits, Path folder, Clock clock, Runnable help) {
@@ -83,12 +84,11 @@ final class StatusLine {
     private void glance() {
         long now = commits.getAsLong();
         String busy = background.busyProperty().get();
-        if (!busy.isEmpty()) {
-            saved.setText(busy);
-        } else if (now != seen) {
+        if (now != seen && busy.isEmpty()) {
             seen = now;
-            saved.setText(Text.of("app.status.saved", MINUTE.format(LocalTime.now(clock))));
+            standing = Text.of("app.status.saved", MINUTE.format(LocalTime.now(clock)));
         }
+        saved.setText(busy.isEmpty() ? standing : busy);
     }
 
     /** Shows in red what was not done, until the clerk has clicked it away. */

@@ -27,6 +27,9 @@ final class Guards {
     /** Kinds of work that begin mediation: an investigation or a session. */
     private static final Set<String> BEGINS_MEDIATION = Set.of("1", "2", "4");
     private static final String URGING = "6";
+    private static final String NATURAL_PERSON = "1";
+    /** Of list {@code id_type}: without papers, for a reason. */
+    private static final String NO_ID = "000";
     /** Where to look when it is not a field of the dispute that is wrong: the child register's name. */
     private static final String PARTIES = "dispute_party";
     private static final String WORK = "dispute_activity";
@@ -121,7 +124,7 @@ final class Guards {
         }
     }
 
-    private static void agree(Dispute dispute, Move.Facts facts, Wrong wrong) {
+    private void agree(Dispute dispute, Move.Facts facts, Wrong wrong) {
         wrong.unless(facts.child() != null, null, "agreement");
         Object signed = facts.child() == null ? null : facts.child().get("sign_date");
         LocalDate accepted = dispute.handling().acceptDate();
@@ -131,7 +134,14 @@ final class Guards {
             for (String mark : List.of("parties_signed", "mediator_signed", "sealed")) {
                 wrong.unless(Boolean.parseBoolean(String.valueOf(facts.child().get(mark))), mark, mark);
             }
+            List<String> unnumbered = children(DisputeParty.class, dispute.id()).stream().filter(Guards::lacksIdNumber).map(party -> party.who().name()).toList();
+            wrong.doubtUnless(unnumbered.isEmpty(), PARTIES, "id_number", String.join("、", unnumbered));
         }
+    }
+
+    /** A written agreement names its people by their numbers; of somebody without papers the reason stands with her. Source: the statutory form of the agreement. */
+    private static boolean lacksIdNumber(DisputeParty party) {
+        return party.who().kind().equals(NATURAL_PERSON) && party.person().idNumber() == null && !NO_ID.equals(party.person().idType());
     }
 
     private void performed(Dispute dispute, Move.Facts facts, Wrong wrong) {

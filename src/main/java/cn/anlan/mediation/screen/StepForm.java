@@ -96,9 +96,10 @@ final class StepForm {
         form.focusFirst();
     }
 
+    /** A doubt is asked about here; what cannot be overruled and stands elsewhere is shown there. */
     private void refused(Refused refused) {
         boolean here = refused.violations().stream().anyMatch(violation -> violation.field() != null && form.asks(violation.field()));
-        if (!here) {
+        if (!here && !refused.canBeOverruled()) {
             answer.accept(new Elsewhere(refused));
         }
     }

@@ -25,11 +25,13 @@ public final class CaseFile {
     private static final Map<String, Set<String>> WORDS = Map.of(
             "office", Set.of("name", "clerk", "today"), "clause", Set.of("text"), "notice", Set.of("text"), "remedy", Set.of("text"),
             "document", Set.of("name", "pages", "note"), "proof", Set.of("name", "source", "pages", "original", "note"),
-            "missing", Set.of("text"), "dossier", Set.of("pages", "scans"));
+            "missing", Set.of("text"), "dossier", Set.of("pages", "scans"), "performance", Set.of("state"));
 
     private final Registers registers;
     private final Item.OfEntry<?> dispute;
     private Facts facts;
+    /** The agreement the case went on from; empty while there is none. */
+    private List<Item.OfEntry<?>> last = List.of();
 
     private static Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
@@ -91,18 +93,27 @@ public final class CaseFile {
         put("referral", having(children("referral", "dispute_id", dispute.entry().id()), "direction", "1"));
         put("confirmation", children("court_confirmation", "dispute_id", dispute.entry().id()));
         List<Item.OfEntry<?>> agreements = sorted(children("agreement", "dispute_id", dispute.entry().id()), "sign_date");
-        agree(agreements.isEmpty() ? List.of() : List.of(agreements.get(agreements.size() - 1)));
-    }
-
-    private void agree(List<Item.OfEntry<?>> agreement) {
-        facts = agreed(agreement);
+        last = agreements.isEmpty() ? List.of() : List.of(agreements.getLast());
+        facts = agreed(last);
     }
 
     private Facts agreed(List<Item.OfEntry<?>> agreement) {
         List<Item.OfEntry<?>> items = agreement.isEmpty() ? List.of()
                 : sorted(children("agreement_item", "agreement_id", agreement.get(0).entry().id()), "seq");
         List<Item> clauses = agreement.isEmpty() ? List.of() : words("clause", text(agreement.get(0), "content").lines().toList());
-        return facts.with("agreement", agreement).with("item", items).with("clause", clauses);
+        return facts.with("agreement", agreement).with("item", items).with("clause", clauses).with("performance", performance(agreement, items));
+    }
+
+    /** Of an earlier agreement the case's own stage and its revisits, unless they name it, say nothing. */
+    private List<Item> performance(List<Item.OfEntry<?>> agreement, List<Item.OfEntry<?>> items) {
+        if (agreement.isEmpty()) {
+            return List.of();
+        }
+        boolean isLast = agreement.get(0).entry().equals(last.get(0).entry());
+        String number = text(agreement.get(0), "agreement_no");
+        List<Item> revisits = facts.all("revisit").stream().filter(revisit -> text(revisit, "agreement_no").equals(number)
+                || isLast && text(revisit, "agreement_no").isEmpty()).toList();
+        return new Performance(registers, dispute, items, revisits).words(isLast);
     }
 
     /** One item for each line of text. */
@@ -186,6 +197,9 @@ public final class CaseFile {
 
     /** The facts as seen from one entry that hangs on the dispute. */
     public Facts seenFrom(String register, Item item) {
+        if (register.equals("agreement") && item instanceof Item.OfEntry<?> agreement) {
+            return agreed(List.of(agreement));
+        }
         String name = NAMES.entrySet().stream().filter(known -> known.getValue().equals(register)).map(Map.Entry::getKey).findFirst().orElse(register);
         return facts.with(name, List.of(item));
     }

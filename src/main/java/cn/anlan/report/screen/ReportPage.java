@@ -8,6 +8,7 @@ import cn.anlan.kit.Dialogs;
 import cn.anlan.kit.Dialogs.Kind;
 import cn.anlan.kit.NoticeBar;
 import cn.anlan.kit.Page;
+import cn.anlan.kit.Underway;
 import cn.anlan.reference.CodeLists;
 import cn.anlan.reference.ReportMonth;
 import cn.anlan.report.Difference;
@@ -38,6 +39,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Statistics on screen (统计报表): a report of some days, the cases behind each number, what does not agree, and the way out of the house. */
@@ -45,6 +47,8 @@ public final class ReportPage implements Page {
     private static final int MOST_CASES = 500;
     private static final int MOST_BROKEN = 4;
     private static final double SIDE = 0.74;
+    /** A report that is counted sooner moves nothing on the page. */
+    private static final Duration PATIENCE = Duration.millis(500);
 
     private final Desk desk;
     private final Statistics statistics;
@@ -52,6 +56,8 @@ public final class ReportPage implements Page {
     private final ReportGrid grid = new ReportGrid(this::point);
     private final SidePane side;
     private final NoticeBar notice = new NoticeBar();
+    private final Underway counting;
+    private final Underway listing;
     private final Label footing = new Label();
     private final Label state = new Label();
     private final CheckBox empty = new CheckBox(Text.of("report.screen.empty_too"));
@@ -83,6 +89,8 @@ public final class ReportPage implements Page {
     public ReportPage(Desk desk) {
         this.desk = desk;
         this.statistics = desk.statistics();
+        counting = underway("counting");
+        listing = underway("listing");
         side = new SidePane(desk.open(), this::correct);
         period = new PeriodBar(new PeriodBar.Given(desk.codes().all("report_code"), desk.month(), desk.today()), this::load);
         root.setId("page-report");
@@ -102,8 +110,14 @@ public final class ReportPage implements Page {
         split.setDividerPositions(SIDE);
         SplitPane.setResizableWithParent(side.node(), false);
         VBox.setVgrow(split, Priority.ALWAYS);
-        root.getChildren().setAll(period.node(), tools(), notice.node(), split);
+        root.getChildren().setAll(period.node(), tools(), counting.node(), listing.node(), notice.node(), split);
         settle();
+    }
+
+    private Underway underway(String id) {
+        var underway = new Underway(desk.background(), PATIENCE);
+        underway.node().setId("report-" + id);
+        return underway;
     }
 
     private HBox tools() {
@@ -122,19 +136,32 @@ public final class ReportPage implements Page {
     /** Counts anew; answers to older questions are dropped. */
     private void load() {
         long ticket = ++asked;
+        counting.giveUp();
         try {
             Request request = period.request();
             if (request != null) {
-                desk.background().run("report.screen.counting", () -> loaded(request), now -> {
+                counting.run("report.screen.counting", progress -> statistics.reports().whileWanted(progress, () -> loaded(request)), now -> {
                     if (ticket == asked) {
                         notice.clear();
                         take(now);
                     }
-                }, notice::refused);
+                }, refused -> {
+                    if (ticket == asked) {
+                        notCounted(refused);
+                    }
+                });
             }
         } catch (Refused backwards) {
             notice.refused(backwards);
         }
+    }
+
+    /** The days chosen are no longer those of the numbers in view; that is said. */
+    private void notCounted(Refused refused) {
+        Report before = inView();
+        String standing = before == null ? Text.of("report.screen.nothing_counted")
+                : Text.of("report.screen.counted_before", before.layout().title(), before.request().period().from(), before.request().period().to());
+        notice.refused(Text.of("report.screen.not_counted", String.valueOf(refused.getMessage()), standing));
     }
 
     private Loaded loaded(Request request) {
@@ -205,14 +232,23 @@ public final class ReportPage implements Page {
         if (report != null) {
             Request request = report.request();
             String cell = Text.of("report.print.cell", row.label().strip(), column.label());
-            desk.background().run("report.screen.counting", () -> new Behind(statistics.reports().behind(request, row.key(), column.key(), MOST_CASES),
-                    statistics.reports().corrections(request).stream().filter(one -> one.cell().rowKey().equals(row.key())
-                            && one.cell().columnKey().equals(column.key())).toList()), behind -> {
+            listing.giveUp();
+            listing.run("report.screen.counting", progress -> statistics.reports().whileWanted(progress, () -> behind(request, row, column)), behind -> {
                 if (new Pointed(row, column).equals(pointed)) {
                     side.showCases(Text.of("report.screen.cases", cell, behind.cases.size()), behind.cases, behind.corrections, !column.isDerived());
                 }
-            }, notice::refused);
+            }, refused -> {
+                if (new Pointed(row, column).equals(pointed)) {
+                    notice.refused(refused);
+                }
+            });
         }
+    }
+
+    private Behind behind(Request request, Row row, Column column) {
+        return new Behind(statistics.reports().behind(request, row.key(), column.key(), MOST_CASES),
+                statistics.reports().corrections(request).stream().filter(one -> one.cell().rowKey().equals(row.key())
+                        && one.cell().columnKey().equals(column.key())).toList());
     }
 
     private record Behind(List<Listed> cases, List<ReportAdjust> corrections) {}

@@ -9,18 +9,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 
 /** One connection to the store and the statements it has prepared so far; used by one thread at a time. */
 public final class Session implements AutoCloseable {
     private static final int KEPT = 200;
+    /** Of SQLite's machine, between two questions whether a statement is still wanted: some milliseconds. */
+    private static final int OPERATIONS = 100_000;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     public Session(Connection connection) {
         this.connection = connection;
+    }
+
+    /**
+     * From now on a statement is given up soon after {@code unwanted} says so, and fails with SQLite's code INTERRUPT; null: whatever it is, it is
+     * finished. It is asked on the thread that runs the statement, some hundred times a second.
+     */
+    public void giveUpWhen(@Nullable BooleanSupplier unwanted) throws SQLException {
+        if (unwanted == null) {
+            ProgressHandler.clearHandler(connection);
+        } else {
+            ProgressHandler.setHandler(connection, OPERATIONS, new ProgressHandler() {
+                @Override
+                protected int progress() {
+                    return unwanted.getAsBoolean() ? 1 : 0;
+                }
+            });
+        }
     }
 
     /** Reads one thing out of the present row of a result. */

@@ -8,7 +8,7 @@ import java.util.Map;
 public final class StoreFailure extends RuntimeException {
     /** SQLite's primary result codes, see its documentation "Result and Error Codes". */
     private static final Map<Integer, String> CURABLE = Map.of(
-            5, "busy", 6, "busy", 8, "read_only", 10, "io", 11, "damaged", 13, "disk_full", 14, "cannot_open", 26, "foreign_file");
+            5, "busy", 6, "busy", 8, "read_only", 9, "stopped", 10, "io", 11, "damaged", 13, "disk_full", 14, "cannot_open", 26, "foreign_file");
 
     private StoreFailure(SQLException cause) {
         super(cause.getMessage(), cause);

@@ -14,6 +14,8 @@ import cn.anlan.report.form.Row;
 import cn.anlan.store.Query;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -204,8 +206,58 @@ class ReportPageTest {
         assertThat(window.answers.failures).isEmpty();
     }
 
+    /** Behind the program's back, the view that is counted from is made anew. */
+    private static void view(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("anlan.db")); var statement = connection.createStatement()) {
+            statement.execute("DROP VIEW report_case");
+            statement.execute(sql);
+        }
+    }
+
+    private static String view() throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("anlan.db")); var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT sql FROM sqlite_master WHERE name = 'report_case'")) {
+            return row.getString(1);
+        }
+    }
+
+    private static void cancel(String underway) {
+        window.press(underway + " #underway-cancel");
+        window.until(() -> !window.find(underway).orElseThrow().isVisible());
+        assertThat(text("#page-report #notice-text")).contains("已取消");
+    }
+
+    /** One statement that never ends: the button ends it, and the page goes on with what it had. */
     @Test
     @Order(6)
+    void whatTakesTooLongIsCancelledInTheMiddleOfAStatement() throws SQLException {
+        String usual = view();
+        int rows = table.getItems().size();
+        view(usual + " AND (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n) > 0");
+        try {
+            window.press("#report-this_month");
+            window.shot("report-counting");
+            cancel("#report-counting");
+            assertThat(text("#page-report #notice-text")).as("whose numbers are in view").contains("表中仍是", T1.period().from().toString());
+            assertThat(table.getItems()).hasSize(rows);
+            point(0, "success");
+            cancel("#report-listing");
+            window.press("#report-this_month");
+            window.press("#report-year");
+            cancel("#report-counting");
+        } finally {
+            view(usual);
+        }
+        window.press("#report-year");
+        window.until(() -> !window.find("#page-report #notice").orElseThrow().isVisible());
+        point(0, "success");
+        window.until(() -> title().contains("调解成功"));
+        window.until(() -> !text("#status-saved").contains("正在统计"));
+        assertThat(window.answers.failures).isEmpty();
+    }
+
+    @Test
+    @Order(7)
     void theFlowIsAnotherReportOfTheSamePage() {
         ComboBox<?> report = window.await("#report-code");
         window.fx(() -> {

@@ -7,9 +7,11 @@ import cn.anlan.mediation.Agreement;
 import cn.anlan.mediation.AgreementItem;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeActivity;
+import cn.anlan.mediation.DisputeParty;
 import cn.anlan.mediation.DisputeStep;
 import cn.anlan.mediation.Referral;
 import cn.anlan.store.Query;
+import cn.anlan.store.Register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -260,6 +262,32 @@ class MediationDeskTest {
         unsigned.putAll(Samples.map("parties_signed", false, "mediator_signed", null, "sealed", false));
         refused(dispute, Step.AGREE, Samples.map("agreement", unsigned), "须各方当事人签名", "须调解员签名", "须加盖调委会印章");
         assertThat(house.register(Agreement.class).count(Query.all(), 9)).isZero();
+    }
+
+    /** The form of a written agreement has a place for it; an oral one has none. */
+    @Test
+    void aWrittenAgreementAsksForTheNumbersOfItsPeople() {
+        Dispute dispute = house.samples().disputeAt("04");
+        DisputeParty lender = house.samples().parties(dispute, "1").get(0);
+        Register<DisputeParty> parties = house.register(DisputeParty.class);
+        DisputeParty unnumbered = parties.save(parties.shape().with(lender, Samples.map("id_type", "111", "no_id_reason", null)));
+        Map<String, @Nullable Object> facts = Samples.map("agreement", house.samples().written(dispute, null));
+        assertThatThrownBy(() -> move(dispute, Step.AGREE, facts)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.canBeOverruled()).as("a doubt").isTrue();
+            assertThat(refused.violations()).singleElement().satisfies(doubt -> {
+                assertThat(doubt.field()).isEqualTo("dispute_party");
+                assertThat(doubt.sentence()).contains("证件号码", unnumbered.who().name()).doesNotContain("李四");
+            });
+        });
+        facts.put("reason", "身份证正在补办");
+        assertThat(stage(move(dispute, Step.AGREE, facts))).isEqualTo("06");
+        Dispute other = house.samples().disputeAt("04");
+        DisputeParty numbered = house.samples().parties(other, "1").get(0);
+        parties.save(parties.shape().with(numbered, Samples.map("id_type", "111", "id_number", Samples.idNumber("19800101", 12), "no_id_reason", null)));
+        assertThat(stage(move(other, Step.AGREE, "agreement", house.samples().written(other, null)))).isEqualTo("06");
+        Dispute spoken = house.samples().disputeAt("04");
+        parties.save(parties.shape().with(house.samples().parties(spoken, "1").get(0), Samples.map("id_type", "111", "no_id_reason", null)));
+        assertThat(stage(move(spoken, Step.AGREE, "agreement", house.samples().oral()))).isEqualTo("07");
     }
 
     @Test

@@ -4,8 +4,10 @@ import cn.anlan.Shots;
 import cn.anlan.UiTest;
 import cn.anlan.kit.Style;
 import cn.anlan.kit.TestOffice;
+import cn.anlan.mediation.Committee;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.DisputeParty;
+import cn.anlan.mediation.Mediator;
 import cn.anlan.mediation.desk.SeenBefore;
 import cn.anlan.mediation.desk.Step;
 import cn.anlan.store.Query;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -188,6 +191,35 @@ class DisputePageTest {
         clerk.press(KeyCode.CONTROL, KeyCode.S);
         clerk.until("accepted", () -> clerk.shows("#step-record"));
         assertThat(stage(dispute)).isEqualTo("03");
+    }
+
+    /** Nobody has brought her papers: that is asked about where the agreement is typed, and a reason goes on. */
+    @Test
+    void aWrittenAgreementWithoutNumbersIsAskedAboutOnTheSpot() {
+        var clerk = new Typing(desk, scene);
+        Dispute dispute = registered();
+        party(dispute, "2", "李四");
+        String mediator = desk.house.registers().of(Mediator.class).list(Query.all(), 1).get(0).id();
+        String committee = desk.house.registers().of(Committee.class).list(Query.all(), 1).get(0).id();
+        desk.house.mediation().move(dispute.id(), Step.ACCEPT, Map.of("consent_applicant", true, "consent_respondent", true, "committee_id", committee,
+                "lead_mediator_id", mediator));
+        desk.house.mediation().move(dispute.id(), Step.RECORD, Map.of("dispute_activity", Map.of("kind", "2", "start_dt", TestOffice.TODAY + "T09:00", "place", "镇调解室",
+                "recorder", "马调解", "host_mediator_id", mediator, "told_rights", true, "content", "分别听取双方意见", "outcome", "1")));
+        desk.onFx(() -> page.open(dispute.id()));
+        clerk.until("steps", () -> clerk.shows("#step-agree"));
+        desk.onFx(() -> ((ButtonBase) page.node().lookup("#step-agree")).fire());
+        clerk.until("form", () -> clerk.shows("#step-form"));
+        clerk.into("form", "书面协议").into("dispute_points", "院墙滴水").into("content", "三日内修好").into("perform_mode", "修缮").into("perform_deadline", "2026-11-03")
+                .tick("parties_signed").tick("mediator_signed").tick("sealed");
+        clerk.press(KeyCode.CONTROL, KeyCode.S);
+        clerk.until("asked", () -> clerk.says("#step-form #notice-text").contains("证件号码"));
+        assertThat(clerk.says("#step-form #notice-text")).contains("张三", "李四");
+        assertThat(clerk.shows("#step-form")).as("what was typed stays in front").isTrue();
+        Shots.take(page.node(), "case-agree-doubt");
+        desk.onFx(() -> page.node().lookup("#step-form #reason").requestFocus());
+        clerk.write("身份证正在补办").press(KeyCode.ENTER);
+        clerk.until("agreed", () -> clerk.shows("#step-performed"));
+        assertThat(stage(dispute)).isEqualTo("06");
     }
 
     /** Scenario 6: one party refuses at the door. */

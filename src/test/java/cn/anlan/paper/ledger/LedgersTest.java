@@ -1,13 +1,18 @@
 package cn.anlan.paper.ledger;
 
+import cn.anlan.Samples;
 import cn.anlan.TestHouse;
 import cn.anlan.app.sample.HardCase;
 import cn.anlan.community.AnalysisMeeting;
+import cn.anlan.entry.Entry;
 import cn.anlan.entry.Forbidding;
 import cn.anlan.entry.Period;
 import cn.anlan.entry.Refused;
+import cn.anlan.mediation.AgreementItem;
 import cn.anlan.mediation.Dispute;
 import cn.anlan.mediation.Mediator;
+import cn.anlan.mediation.Revisit;
+import cn.anlan.mediation.desk.Step;
 import cn.anlan.paper.blank.Names;
 import cn.anlan.paper.blank.Template;
 import cn.anlan.paper.blank.Xhtml;
@@ -16,6 +21,7 @@ import cn.anlan.paper.print.Paper;
 import cn.anlan.paper.print.Printed;
 import cn.anlan.store.Journal;
 import cn.anlan.store.Query;
+import cn.anlan.store.Register;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -102,6 +109,68 @@ class LedgersTest {
     @Test
     void theRegisterOfCasesTellsPartiesMediatorAndOutcome() {
         assertThat(print(Ledger.MEDIATION, Wanted.of(AUTUMN)).words()).contains("才让·东智", "马调解", "乔永祥", "张三", "李四", "（2026）天华人调字第012号", "书面协议", "口头协议");
+    }
+
+    private String performance(Ledger ledger, Dispute dispute) {
+        int column = ledger.plan().columns().stream().map(Ledger.Column::heading).toList().indexOf("履行") + 1;
+        return lines(ledger, Wanted.of(AUTUMN)).stream().filter(line -> line.id().equals(dispute.id())).map(line -> line.cells().get(column))
+                .reduce((first, second) -> first + "|" + second).orElseThrow();
+    }
+
+    /** Nobody calls on people who settled on the spot. */
+    @Test
+    void whatWasKeptOnTheSpotStandsAsKept() {
+        Dispute spot = house.register(Dispute.class).list(Query.all().finding("张三"), 1).get(0);
+        assertThat(house.register(Revisit.class).count(Query.all().is("dispute_id", spot.id()), 1)).isZero();
+        assertThat(performance(Ledger.MEDIATION, spot)).isEqualTo("已履行");
+        assertThat(performance(Ledger.ORAL, spot)).isEqualTo("已履行");
+        Dispute heard = house.samples().disputeAt("04");
+        assertThat(performance(Ledger.MEDIATION, heard)).as("nothing agreed yet").isEmpty();
+    }
+
+    private void revisit(Dispute dispute, String state) {
+        save(Revisit.class, Samples.map("dispute_id", dispute.id(), "revisit_date", TestHouse.TODAY,
+                "party", house.samples().parties(dispute, "1").get(0).id(), "mode", "2", "revisitor", "马调解", "perform_state", state, "content", "电话问过"));
+    }
+
+    /** Paid piece by piece: what was found at a call on the way is not the last word. */
+    @Test
+    void whatIsKeptByInstalmentsStandsAsFarAsItHasCome() {
+        Dispute dispute = house.samples().disputeAt("06");
+        assertThat(performance(Ledger.MEDIATION, dispute)).isEqualTo("履行中");
+        AgreementItem first = house.register(AgreementItem.class).list(Query.all(), 9).stream().filter(item -> item.performed().doneDate() == null).findFirst().orElseThrow();
+        AgreementItem second = save(AgreementItem.class, Samples.map("agreement_id", first.agreementId(), "seq", 2L, "kind", "1", "amount_fen", 5_000L,
+                "due_date", TestHouse.TODAY.plusDays(40), "debtor_party", first.duty().debtorParty()));
+        revisit(dispute, "3");
+        assertThat(performance(Ledger.MEDIATION, dispute)).isEqualTo("未履行");
+        pay(first);
+        assertThat(performance(Ledger.MEDIATION, dispute)).isEqualTo("部分履行");
+        revisit(dispute, "2");
+        pay(second);
+        assertThat(performance(Ledger.MEDIATION, dispute)).isEqualTo("已履行");
+        house.samples().move(dispute, Step.PERFORMED, "reason", "已当面问过");
+        assertThat(performance(Ledger.MEDIATION, dispute)).isEqualTo("已履行");
+    }
+
+    @Test
+    void whatWasNotKeptStandsSoAndWhatWasPaidOfItIsNotForgotten() {
+        Dispute dispute = house.samples().disputeAt("06");
+        house.samples().move(dispute, Step.URGE, "dispute_activity", house.samples().session("kind", "6", "outcome", null));
+        house.samples().move(dispute, Step.BREACH, "reason", "当事人明说不给");
+        assertThat(performance(Ledger.MEDIATION, dispute)).isEqualTo("未履行");
+        revisit(dispute, "1");
+        assertThat(performance(Ledger.MEDIATION, dispute)).as("the case knows better").isEqualTo("未履行");
+        revisit(dispute, "2");
+        assertThat(performance(Ledger.MEDIATION, dispute)).isEqualTo("部分履行");
+    }
+
+    private <E extends Entry> E save(Class<E> type, Map<String, @Nullable Object> values) {
+        return house.register(type).save(house.register(type).create(values));
+    }
+
+    private void pay(AgreementItem item) {
+        Register<AgreementItem> items = house.register(AgreementItem.class);
+        items.change(item.id(), now -> items.shape().with(now, Map.of("done_date", TestHouse.TODAY, "done_amount_fen", now.duty().amountFen())));
     }
 
     @Test
