@@ -138,4 +138,43 @@ class UnderwayTest {
         settle();
         assertThat(told).containsExactly("true", "true", "true");
     }
+
+    /** Something else is asked before the first is answered: the first is stopped, and its end does not hide that the second goes on. */
+    @Test
+    void whatIsGivenUpIsStoppedAndDoesNotSpeakForWhatCameAfter() {
+        var second = new CountDownLatch(1);
+        onFx(() -> underway.run("kit.busy.saving", progress -> {
+            await();
+            return "first stopped: " + progress.isCancelled();
+        }, told::add, refused -> told.add("refused")));
+        onFx(() -> {
+            underway.giveUp();
+            underway.run("kit.busy.saving", progress -> {
+                Awaitility.await().until(() -> second.getCount() == 0);
+                return "second stopped: " + progress.isCancelled();
+            }, told::add, refused -> told.add("refused"));
+        });
+        go.countDown();
+        Awaitility.await().until(() -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> told.size() == 1));
+        assertThat(underway.working().get()).as("the second is not over").isTrue();
+        assertThat(underway.node().isVisible()).isTrue();
+        second.countDown();
+        settle();
+        assertThat(told).containsExactly("first stopped: true", "second stopped: false");
+        assertThat(underway.working().get() || underway.node().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsDoneSoonIsNotSeenAtAll() {
+        Underway patient = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Underway(background, javafx.util.Duration.hours(1)));
+        onFx(() -> patient.run("kit.busy.saving", progress -> {
+            await();
+            return "done";
+        }, told::add, refused -> told.add("refused")));
+        assertThat(patient.working().get()).isTrue();
+        assertThat(patient.node().isVisible() || patient.node().isManaged()).isFalse();
+        go.countDown();
+        settle();
+        assertThat(told).containsExactly("done");
+    }
 }

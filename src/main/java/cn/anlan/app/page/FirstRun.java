@@ -127,7 +127,9 @@ public final class FirstRun {
         steps.setAlignment(Pos.TOP_LEFT);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var card = new VBox(14, title, steps, refusal, new HBox(8, space, back, next));
+        var foot = new HBox(8, quiet("app.first.help"), space, back, next);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        var card = new VBox(14, title, steps, refusal, foot);
         card.getStyleClass().add("first-card");
         card.setMaxSize(620, Region.USE_PREF_SIZE);
         root.getChildren().setAll(card);

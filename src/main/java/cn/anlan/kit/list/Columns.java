@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.CheckMenuItem;
@@ -45,6 +46,7 @@ final class Columns<E extends Entry> {
         Optional<Layout> kept = office.memory().get(key).filter(line -> !line.isBlank()).map(Layout::read);
         usual = kept.isEmpty();
         restore(kept.orElseGet(this::usual));
+        table.skinProperty().addListener((Observable drawn) -> Platform.runLater(this::fit));
         table.getColumns().addListener((Observable changed) -> remember());
         all.values().forEach(column -> column.widthProperty().addListener((width, old, now) -> remember()));
         table.getSortOrder().addListener((Observable changed) -> remember());

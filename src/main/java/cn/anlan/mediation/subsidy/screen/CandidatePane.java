@@ -120,7 +120,7 @@ final class CandidatePane {
         var amount = column("amount", 90, row -> row.tier() == null ? "" : Type.MONEY.write(row.tier().amountFen()));
         amount.getStyleClass().add("number-column");
         all.add(amount);
-        all.add(column("check", 380, row -> row.check().reasons().isEmpty() ? Text.of("mediation.subsidy.fine") : row.check().reasons()));
+        all.add(column("check", 300, row -> row.check().reasons().isEmpty() ? Text.of("mediation.subsidy.fine") : row.check().reasons()));
         table.getColumns().setAll(all);
         ColumnWidths.grow(table);
         table.setRowFactory(view -> new CaseRow());
