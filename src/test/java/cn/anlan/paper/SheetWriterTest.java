@@ -108,7 +108,7 @@ class SheetWriterTest {
         try (SheetFile report = SheetFile.open(out)) {
             List<String> listed = new ArrayList<>();
             report.each(1, row -> listed.addAll(row.cells().stream().map(Cell::text).toList()));
-            assertThat(listed).contains("行", "问题", "I", String.valueOf(RosterSheet.number(1)), "没有的村");
+            assertThat(listed).contains("单元格", "问题", "I", String.valueOf(RosterSheet.number(1)), "没有的村");
         }
     }
 

@@ -86,7 +86,9 @@ final class RandomCases {
             values.put("end_date", left);
         }
         if (success && written) {
-            values.put("jc_status", any(List.of("0", "1", "2", "3", "4", "5", "6", "9")));
+            String confirmed = any(List.of("0", "1", "2", "3", "4", "5", "6", "9"));
+            values.put("jc_status", confirmed);
+            values.put("jc_apply_date", List.of("0", "1", "9").contains(confirmed) ? null : left);
         }
         Register<Dispute> disputes = house.register(Dispute.class);
         Dispute dispute = disputes.save(disputes.create(values));

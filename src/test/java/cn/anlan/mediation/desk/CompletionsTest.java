@@ -40,7 +40,8 @@ class CompletionsTest {
     @Test
     void anIdNumberTellsSexAndBirthAndWhoIsAChild() {
         Dispute dispute = house.samples().dispute();
-        DisputeParty grown = house.samples().party(dispute, "1", "张三", "id_number", Samples.idNumber("19750615", 2));
+        DisputeParty grown = house.samples().party(dispute, "1", "张三", "id_type", "111",
+                "id_number", Samples.idNumber("19750615", 2));
         assertThat(grown.person().sex()).isEqualTo("2");
         assertThat(grown.person().birthDate()).isEqualTo("1975-06-15");
         assertThat(grown.person().contact().isMinor()).isFalse();
