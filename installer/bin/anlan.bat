@@ -17,9 +17,9 @@ set "TIER=-XX:TieredStopAtLevel=1"
 if "%~1"=="demo" set "TIER=-XX:+TieredCompilation"
 rem A window should come soon and stay small.
 set "WINDOW="
-if "%~1"=="" set "WINDOW=-Xms24m -Xmn12m"
-for %%W in (--sample --store --timings --rehearse) do if "%~1"=="%%W" set "WINDOW=-Xms24m -Xmn12m"
-if /i "%~x1"==".zhb" set "WINDOW=-Xms24m -Xmn12m"
+if "%~1"=="" set "WINDOW=-Xms24m -Xmn12m -XX:CompileThresholdScaling=3"
+for %%W in (--sample --store --timings --rehearse) do if "%~1"=="%%W" set "WINDOW=-Xms24m -Xmn12m -XX:CompileThresholdScaling=3"
+if /i "%~x1"==".zhb" set "WINDOW=-Xms24m -Xmn12m -XX:CompileThresholdScaling=3"
 "%JAVA%" "-Danlan.home=%HOME_DIR%" -Duser.language=zh -Duser.country=CN -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:-CreateCoredumpOnCrash -XX:+UseSerialGC %WINDOW% %TIER% -Xmx256m -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true -cp "%HOME_DIR%\lib\anlan.jar" cn.anlan.Main %*
 exit /b %ERRORLEVEL%
 

@@ -93,6 +93,8 @@ static void program(int window, const wchar_t *first) {
     }
     own(L"-Danlan.home=", L"");
     own(L"-Dorg.sqlite.lib.path=", L"\\bin");
+    /* or its driver would look through all temporary files for what it once unpacked there */
+    own(L"-Dorg.sqlite.tmpdir=", L"\\bin");
     /* What is over in seconds is not worth compiling well; making a large sample is. */
     if (window || wcscmp(first, L"demo") != 0) {
         argument(L"-XX:TieredStopAtLevel=1");
@@ -100,6 +102,7 @@ static void program(int window, const wchar_t *first) {
     if (window) {
         argument(L"-Xms24m");
         argument(L"-Xmn12m");
+        argument(L"-XX:CompileThresholdScaling=3");
         drawn();
     }
     for (size_t i = 0; i < sizeof always / sizeof *always; i++) {
