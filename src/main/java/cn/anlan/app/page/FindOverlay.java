@@ -92,12 +92,21 @@ public final class FindOverlay {
         panel.getChildren().setAll(words, rows, hint);
         hint.setText(Text.of("app.find.hint"));
         if (words.getText().isBlank()) {
-            hide();
+            leave();
         } else {
             root.setVisible(true);
             words.requestFocus();
             words.end();
             find();
+        }
+    }
+
+    /** Goes, and the cursor with it to the window as a whole: JavaFX would put it on the nearest button, which a space would press. */
+    private void leave() {
+        boolean held = words.isFocused();
+        hide();
+        if (held && root.getParent() != null) {
+            root.getParent().requestFocus();
         }
     }
 

@@ -14,6 +14,8 @@ import java.sql.DriverManager;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -99,6 +101,17 @@ class StartTest {
             window.until(() -> rows.getItems().size() > 3);
             assertThat(window.<TextInputControl>await("#find-words").getText()).isEqualTo("hzs");
             window.shot("typed-ahead");
+        }
+    }
+
+    /** A space typed too early would press it. */
+    @Test
+    void noButtonHasTheCursorWhenNothingWasTyped() {
+        TestWindow.fill(folder, TestWindow.TOWN, Progress.none());
+        try (TestWindow window = TestWindow.open(folder)) {
+            window.await("#page-home");
+            window.until(() -> !window.<Parent>find("#find-overlay").orElseThrow().isVisible());
+            assertThat(window.fx(() -> window.stage().getScene().getFocusOwner() instanceof ButtonBase)).isFalse();
         }
     }
 
