@@ -75,6 +75,10 @@ class HouseRulesTest {
             .because("a screen shows facts; facts that know their screen cannot be tested without it");
 
     @ArchTest
+    static final ArchRule THE_LOG_IS_OPENED_WHEN_THERE_IS_SOMETHING_TO_SAY = fields().should().notHaveRawType("org.slf4j.Logger")
+            .because("a class is met long before it fails, and the log takes as long to open as the window to come");
+
+    @ArchTest
     static final ArchRule NOTHING_BELOW_KNOWS_THE_FRONT_DOOR = noClasses().that().resideOutsideOfPackages("cn.anlan.app..", "cn.anlan.command..")
             .and().doNotHaveFullyQualifiedName("cn.anlan.Main")
             .should().dependOnClassesThat().resideInAPackage("cn.anlan.app..")

@@ -78,7 +78,7 @@ public final class Backups {
         /** Whether it is good, and if not, what is wrong: a sentence. */
         public String sentence() {
             List<String> wrong = found.stream().filter(result -> !result.whole()).map(result -> result.label() + " " + result.detail()).toList();
-            return isGood() ? Text.of("backup.good", file, Text.of("backup.size", megabytes(bytes)), found.size())
+            return isGood() ? Text.of("backup.good", file, size(bytes), found.size())
                     : Text.of("backup.doubtful", file, String.join("; ", wrong));
         }
     }
@@ -91,8 +91,9 @@ public final class Backups {
         }
     }
 
-    private static long megabytes(long bytes) {
-        return Math.max(1, bytes >> 20);
+    /** How large a backup is, in words. */
+    public static String size(long bytes) {
+        return Text.of("backup.size", Math.max(1, bytes >> 20));
     }
 
     /** Makes a backup in a folder, named by the moment; others work on meanwhile. Throws {@link Refused} when it cannot be written or was stopped. */
@@ -120,9 +121,7 @@ public final class Backups {
             BackupFile written = BackupFile.write(file, work, about, stopped, () -> found.addAll(opened(work, tip)));
             return new Made(file, written.bytes(), at, List.copyOf(found));
         } catch (IOException notWritten) {
-            Refused refused = Refused.of("backup.refused.not_written", work);
-            refused.initCause(notWritten);
-            throw refused;
+            throw Refused.of("backup.refused.not_written", work).because(notWritten);
         } finally {
             Return.discard(work);
         }

@@ -5,7 +5,6 @@ import cn.anlan.entry.FailureCode;
 import cn.anlan.entry.Refused;
 import cn.anlan.entry.Text;
 import java.io.PrintWriter;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -13,8 +12,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Says why a command was not done (不予办理): a refusal in its own sentences, anything else in one with a code; the log has the details. */
 final class Failures implements CommandLine.IExecutionExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
     @Override
     public int handleExecutionException(Exception failed, CommandLine command, ParseResult parsed) throws ParameterException {
         PrintWriter err = command.getErr();
@@ -28,7 +25,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             }
             default -> {
                 String code = FailureCode.of(failed);
-                LOG.error("Failure {}", code, failed);
+                LoggerFactory.getLogger(Failures.class).error("Failure {}", code, failed);
                 err.println(Text.of("command.failure", code));
             }
         }

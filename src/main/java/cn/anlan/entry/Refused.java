@@ -2,6 +2,7 @@ package cn.anlan.entry;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The house says no and the clerk can cure it: one sentence per violation, nothing was changed (不予办理). */
 public class Refused extends RuntimeException {
@@ -20,6 +21,12 @@ public class Refused extends RuntimeException {
     /** A refusal of one field. */
     public static Refused field(String field, String key, Object... args) {
         return new Refused(List.of(Violation.hard(field, Text.of(key, args))));
+    }
+
+    /** The same refusal, which knows what it comes of; that is for the log, not for the clerk. */
+    public Refused because(@Nullable Throwable cause) {
+        initCause(cause);
+        return this;
     }
 
     public List<Violation> violations() {

@@ -175,9 +175,7 @@ public final class Bundles {
     }
 
     private static Refused unwritable(Path where, Exception cause) {
-        Refused refused = Refused.of("exchange.refused.unwritable", where);
-        refused.initCause(cause);
-        return refused;
+        return Refused.of("exchange.refused.unwritable", where).because(cause);
     }
 
     /** Every bundle ever sealed, latest first. */

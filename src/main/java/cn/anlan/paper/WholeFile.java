@@ -40,9 +40,7 @@ public final class WholeFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException | UncheckedIOException notWritten) {
-            Refused refused = Refused.of("paper.refused.not_written", file);
-            refused.initCause(notWritten);
-            throw refused;
+            throw Refused.of("paper.refused.not_written", file).because(notWritten);
         }
     }
 }

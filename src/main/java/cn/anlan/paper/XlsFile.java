@@ -80,9 +80,7 @@ final class XlsFile implements SheetFile {
     }
 
     private static Refused damaged(Exception cause) {
-        Refused refused = Refused.of("paper.refused.damaged");
-        refused.initCause(cause);
-        return refused;
+        return Refused.of("paper.refused.damaged").because(cause);
     }
 
     private Cell cell(@Nullable HSSFCell cell) {

@@ -64,9 +64,7 @@ final class XlsxFile implements SheetFile {
     }
 
     private static Refused damaged(Exception cause) {
-        Refused refused = Refused.of("paper.refused.damaged");
-        refused.initCause(cause);
-        return refused;
+        return Refused.of("paper.refused.damaged").because(cause);
     }
 
     @Override

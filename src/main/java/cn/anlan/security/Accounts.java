@@ -140,9 +140,7 @@ public final class Accounts {
             try {
                 house.database.rekey(renewed.newestStoreKey());
             } catch (Refused notNow) {
-                Refused later = Refused.of("security.refused.rekey_later", name, String.valueOf(notNow.getMessage()));
-                later.initCause(notNow);
-                throw later;
+                throw Refused.of("security.refused.rekey_later", name, String.valueOf(notNow.getMessage())).because(notNow);
             }
             return renewed;
         });

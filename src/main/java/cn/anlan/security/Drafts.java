@@ -60,9 +60,7 @@ public final class Drafts {
         try {
             Files.deleteIfExists(file);
         } catch (IOException held) {
-            Refused refused = Refused.of("security.refused.not_written", file.getFileName());
-            refused.initCause(held);
-            throw refused;
+            throw Refused.of("security.refused.not_written", file.getFileName()).because(held);
         }
     }
 }

@@ -15,7 +15,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.HexFormat;
 import java.util.List;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
  * verified there; the store is laid by before anything is installed. Whatever is not right is refused in a sentence and nothing has changed.
  */
 public final class Update {
-    private static final Logger LOG = LoggerFactory.getLogger(Update.class);
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_LIST = 64 << 10;
     private static final String FOLDER = "anlan-update";
@@ -205,7 +203,7 @@ public final class Update {
             Files.deleteIfExists(copy);
             Files.deleteIfExists(copy.toAbsolutePath().getParent());
         } catch (IOException stays) {
-            LOG.warn("A copy of a package was left behind", stays);
+            LoggerFactory.getLogger(Update.class).warn("A copy of a package was left behind", stays);
         }
     }
 
@@ -216,7 +214,7 @@ public final class Update {
                 throw Refused.of("update.refused.failed", code);
             }
         } catch (IOException cannotStart) {
-            LOG.warn("Update not installed", cannotStart);
+            LoggerFactory.getLogger(Update.class).warn("Update not installed", cannotStart);
             throw Refused.of("update.refused.failed", "-");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

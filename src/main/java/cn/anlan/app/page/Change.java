@@ -1,5 +1,6 @@
 package cn.anlan.app.page;
 
+import cn.anlan.app.Backups;
 import cn.anlan.entry.Entry;
 import cn.anlan.entry.Field;
 import cn.anlan.entry.Permission.Act;
@@ -59,6 +60,9 @@ record Change(Line line, String what, @Nullable Opened opened, List<String> diff
 
     /** A particular in words: what it means, or what is written. */
     private static String told(String key, String value) {
+        if (key.equals("bytes")) {
+            return Backups.size(Long.parseLong(value));
+        }
         return Text.find("app.journal.told." + key + "." + value).orElseGet(() -> Text.find("app.journal.told." + key).isEmpty() ? value
                 : Text.of("app.journal.told." + key, value));
     }

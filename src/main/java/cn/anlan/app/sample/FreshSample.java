@@ -49,9 +49,7 @@ public final class FreshSample {
         try {
             Files.move(beside.resolve(StoreFile.NAME), folder.resolve(StoreFile.NAME), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException notMoved) {
-            Refused refused = Refused.of("app.refused.sample_not_put", folder);
-            refused.initCause(notMoved);
-            throw refused;
+            throw Refused.of("app.refused.sample_not_put", folder).because(notMoved);
         }
         discard(beside);
     }

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -69,8 +70,6 @@ public final class AnlanWindow {
     private @Nullable DueBackups copies;
     private @Nullable Path waiting;
     private Consumer<String> reached = phase -> { };
-    private final Runnable drawn = this::drawn;
-    private boolean painted;
 
     /** What the window stands on: how it asks, what day it is, how a folder is shown, how a sample township is made. */
     public record Ground(Dialogs dialogs, Clock clock, FolderViewer folders, FreshSample.Maker sample, KeyMaker keys) {}
@@ -136,19 +135,28 @@ public final class AnlanWindow {
         Thread.currentThread().setUncaughtExceptionHandler((painter, failed) -> background.show(failed));
         WindowPlace.usual(stage);
         openStore(folder, sample);
-        scene.addPostLayoutPulseListener(drawn);
+        afterFirstFrame(this::begin);
         stage.show();
         reached.accept("shown");
     }
 
-    /** All that can wait begins when the window has been painted: at the frame after its first. */
-    private void drawn() {
-        if (!painted) {
-            painted = true;
-            Platform.requestNextPulse();
-            return;
-        }
-        scene.removePostLayoutPulseListener(drawn);
+    private static void afterFirstFrame(Runnable begin) {
+        new AnimationTimer() {
+            private boolean drawn;
+
+            @Override
+            public void handle(long now) {
+                if (drawn) {
+                    stop();
+                    begin.run();
+                }
+                drawn = true;
+            }
+        }.start();
+    }
+
+    /** All that can wait begins now that the window stands. */
+    private void begin() {
         background.release();
         stage.getIcons().setAll(ICON_SIZES.stream()
                 .map(size -> new Image(Objects.requireNonNull(AnlanWindow.class.getResourceAsStream("/icons/anlan-" + size + ".png")))).toList());

@@ -1,9 +1,8 @@
 package cn.anlan.app.window;
 
+import cn.anlan.store.disk.Disk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One window per store (单一窗口): who starts second asks the first to come to the front, and goes. */
@@ -53,18 +51,18 @@ public final class SingleWindow implements AutoCloseable {
             Files.createDirectories(folder);
             channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException notWritable) {
-            log().warn("No window lock in {}", folder, notWritable);
+            LoggerFactory.getLogger(SingleWindow.class).warn("No window lock in {}", folder, notWritable);
             return Optional.of(new SingleWindow(folder, false, null));
         }
         try {
-            if (locked(channel)) {
+            if (Disk.lock(channel)) {
                 Files.deleteIfExists(folder.resolve(FRONT));
                 return Optional.of(new SingleWindow(folder, fresh, channel));
             }
             channel.close();
             call(folder, file.map(Path::toString).orElse(""));
         } catch (IOException failed) {
-            log().warn("The other window in {} was not told", folder, failed);
+            LoggerFactory.getLogger(SingleWindow.class).warn("The other window in {} was not told", folder, failed);
         }
         return Optional.empty();
     }
@@ -73,15 +71,6 @@ public final class SingleWindow implements AutoCloseable {
     private static void call(Path folder, String file) throws IOException {
         Path written = Files.writeString(folder.resolve(FRONT + ProcessHandle.current().pid()), file);
         Files.move(written, folder.resolve(FRONT), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException heldByThisVeryProgram) {
-            return false;
-        }
     }
 
     /** Where the store is. */
@@ -99,7 +88,7 @@ public final class SingleWindow implements AutoCloseable {
             watcher.execute(() -> listen(service, called));
             watcher.shutdown();
         } catch (IOException cannotWatch) {
-            log().warn("Nobody listens for a second start in {}", folder, cannotWatch);
+            LoggerFactory.getLogger(SingleWindow.class).warn("Nobody listens for a second start in {}", folder, cannotWatch);
         }
     }
 
@@ -117,17 +106,12 @@ public final class SingleWindow implements AutoCloseable {
                 }
             } while (key.reset());
         } catch (ClosedWatchServiceException windowClosed) {
-            log().debug("Window closed");
+            LoggerFactory.getLogger(SingleWindow.class).debug("Window closed");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (IOException failed) {
-            log().warn("The call of a second start could not be read in {}", folder, failed);
+            LoggerFactory.getLogger(SingleWindow.class).warn("The call of a second start could not be read in {}", folder, failed);
         }
-    }
-
-    /** The log is opened when there is something to say: it takes as long as the painter. */
-    private static Logger log() {
-        return LoggerFactory.getLogger(SingleWindow.class);
     }
 
     /** Gives the store up and leaves the folder as it was found. */
@@ -142,7 +126,7 @@ public final class SingleWindow implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (IOException stays) {
-            log().debug("{} stays", file, stays);
+            LoggerFactory.getLogger(SingleWindow.class).debug("{} stays", file, stays);
         }
     }
 
@@ -156,7 +140,7 @@ public final class SingleWindow implements AutoCloseable {
                 channel.close();
             }
         } catch (IOException failed) {
-            log().warn("The window's lock in {} was not given back", folder, failed);
+            LoggerFactory.getLogger(SingleWindow.class).warn("The window's lock in {} was not given back", folder, failed);
         }
     }
 }

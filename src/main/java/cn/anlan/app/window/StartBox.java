@@ -10,19 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.swing.JOptionPane;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is shown when not even the window can be drawn (无法启动): a box in the system's own letters; the log holds the rest. */
 public final class StartBox {
-    private static final Logger LOG = LoggerFactory.getLogger(StartBox.class);
-
     private StartBox() {}
 
     /** Logs a start that failed; the sentence that says so, with its code and where the log is. */
     public static String sentence(Throwable failed, Path log) {
         String code = FailureCode.of(failed);
-        LOG.error("Failure {}", code, failed);
+        LoggerFactory.getLogger(StartBox.class).error("Failure {}", code, failed);
         return Text.of("app.start.broken", code, log);
     }
 
@@ -47,7 +44,7 @@ public final class StartBox {
         try {
             JOptionPane.showMessageDialog(null, sentence, Text.of("kit.app"), JOptionPane.ERROR_MESSAGE);
         } catch (RuntimeException | Error noScreen) {
-            LOG.error("No box either", noScreen);
+            LoggerFactory.getLogger(StartBox.class).error("No box either", noScreen);
         }
     }
 }

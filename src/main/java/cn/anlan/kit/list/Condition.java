@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
  * @param words how it reads, e.g. 登记日期 2025-01-01 起
  */
 record Condition(String field, String words, List<Filter> filters) {
-    private static final Logger LOG = LoggerFactory.getLogger(Condition.class);
     private static final String WORDS = "words";
 
     Query on(Query query) {
@@ -66,7 +64,7 @@ record Condition(String field, String words, List<Filter> filters) {
                     conditions.add(condition);
                 }
             } catch (IllegalArgumentException | Refused ofAnOlderProgram) {
-                LOG.info("A filter kept under a name is left out: {}", part, ofAnOlderProgram);
+                LoggerFactory.getLogger(Condition.class).info("A filter kept under a name is left out: {}", part, ofAnOlderProgram);
             }
         }
         return conditions;

@@ -63,9 +63,7 @@ public final class Intake {
             }
             return look(String.valueOf(file.getFileName()), Files.readAllBytes(file), smaller);
         } catch (IOException unreadable) {
-            Refused refused = Refused.of("dossier.refused.unreadable", file);
-            refused.initCause(unreadable);
-            throw refused;
+            throw Refused.of("dossier.refused.unreadable", file).because(unreadable);
         }
     }
 

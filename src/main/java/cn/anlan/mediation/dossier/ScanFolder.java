@@ -91,9 +91,7 @@ public final class ScanFolder {
             return files.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().matches("\\..*|.*\\.(part|tmp|crdownload)|~.*"))
                     .sorted().toList();
         } catch (IOException unreadable) {
-            Refused refused = Refused.of("dossier.refused.no_folder", folder);
-            refused.initCause(unreadable);
-            throw refused;
+            throw Refused.of("dossier.refused.no_folder", folder).because(unreadable);
         }
     }
 

@@ -11,12 +11,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks into the scanner's folder every few seconds while the window is open (扫描文件夹值守), and ends with it. */
 public final class ScanWatch implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ScanWatch.class);
     private static final int KEPT = 50;
     /** Seconds the end waits for a scan that is just being taken in. */
     private static final int PATIENCE = 10;
@@ -58,9 +56,9 @@ public final class ScanWatch implements AutoCloseable {
                 tell(scans.poll(Path.of(named)));
             }
         } catch (Refused later) {
-            LOG.info("The scanner's folder cannot be read now: {}", later.getMessage());
+            LoggerFactory.getLogger(ScanWatch.class).info("The scanner's folder cannot be read now: {}", later.getMessage());
         } catch (RuntimeException failed) {
-            LOG.error("Looking into the scanner's folder failed", failed);
+            LoggerFactory.getLogger(ScanWatch.class).error("Looking into the scanner's folder failed", failed);
         }
     }
 

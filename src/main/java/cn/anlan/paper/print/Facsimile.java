@@ -69,9 +69,7 @@ public final class Facsimile {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (PrinterException notTaken) {
-            Refused refused = Refused.of("paper.refused.not_printed", printer);
-            refused.initCause(notTaken);
-            throw refused;
+            throw Refused.of("paper.refused.not_printed", printer).because(notTaken);
         }
     }
 }

@@ -15,7 +15,6 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
  * into its {@code fonts} folder and what Windows brings for very rare characters. Read when first needed and kept.
  */
 public final class Typefaces {
-    private static final Logger LOG = LoggerFactory.getLogger(Typefaces.class);
     private static final List<String> BUNDLED = List.of("NotoSerifSC-Regular", "NotoSansSC-Regular", "AnlanRare-Regular");
     private static final List<Path> OF_WINDOWS = Stream.of("simsunb.ttf", "SimsunExtG.ttf").map(name -> Path.of("C:/Windows/Fonts", name)).toList();
 
@@ -75,7 +73,7 @@ public final class Typefaces {
         try {
             Disk.files(own, 1).stream().filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ttf")).sorted().forEach(files::add);
         } catch (IOException unreadable) {
-            LOG.warn("The office's own fonts cannot be read in {}", own, unreadable);
+            LoggerFactory.getLogger(Typefaces.class).warn("The office's own fonts cannot be read in {}", own, unreadable);
         }
         OF_WINDOWS.stream().filter(Files::isReadable).forEach(files::add);
         return files;

@@ -52,9 +52,7 @@ final class Picture {
                 reader.dispose();
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-            Refused refused = Refused.of("paper.refused.scan_broken");
-            refused.initCause(broken);
-            throw refused;
+            throw Refused.of("paper.refused.scan_broken").because(broken);
         }
     }
 

@@ -105,9 +105,7 @@ public final class ScanReader {
         } catch (Refused told) {
             throw told;
         } catch (IOException | RuntimeException broken) {
-            Refused refused = Refused.of("paper.refused.scan_broken");
-            refused.initCause(broken);
-            throw refused;
+            throw Refused.of("paper.refused.scan_broken").because(broken);
         }
     }
 

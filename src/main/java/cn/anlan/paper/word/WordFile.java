@@ -64,9 +64,7 @@ public final class WordFile {
                 }
             }
         } catch (IOException | IllegalArgumentException damaged) {
-            Refused refused = Refused.of("paper.refused.no_word_file", name);
-            refused.initCause(damaged);
-            throw refused;
+            throw Refused.of("paper.refused.no_word_file", name).because(damaged);
         }
         return new WordFile(parts, name);
     }

@@ -19,9 +19,7 @@ public final class SmallFile {
             Files.write(part, bytes);
             Disk.replace(part, file);
         } catch (IOException notWritten) {
-            Refused refused = Refused.of("security.refused.not_written", file.getFileName());
-            refused.initCause(notWritten);
-            throw refused;
+            throw Refused.of("security.refused.not_written", file.getFileName()).because(notWritten);
         }
     }
 }

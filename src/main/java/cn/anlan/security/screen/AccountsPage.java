@@ -181,9 +181,7 @@ public final class AccountsPage implements Page {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
-            Refused refused = Refused.of("security.refused.key_unreadable", file);
-            refused.initCause(unreadable);
-            throw refused;
+            throw Refused.of("security.refused.key_unreadable", file).because(unreadable);
         }
     }
 

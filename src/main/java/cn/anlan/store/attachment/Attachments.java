@@ -75,7 +75,7 @@ public final class Attachments {
             write(file, content);
             return hash;
         } catch (IOException notWritten) {
-            throw because(notWritten, "store.refused.attachment_not_written", shelf(hash));
+            throw Refused.of("store.refused.attachment_not_written", shelf(hash)).because(notWritten);
         }
     }
 
@@ -126,7 +126,7 @@ public final class Attachments {
         } catch (Refused broken) {
             return false;
         } catch (IOException notWritten) {
-            throw because(notWritten, "store.refused.attachment_not_written", String.valueOf(file.getParent()));
+            throw Refused.of("store.refused.attachment_not_written", String.valueOf(file.getParent())).because(notWritten);
         }
     }
 
@@ -175,17 +175,11 @@ public final class Attachments {
         }
     }
 
-    private static Refused because(Exception cause, String key, Object where) {
-        Refused refused = Refused.of(key, where);
-        refused.initCause(cause);
-        return refused;
-    }
-
     private byte[] read(Path file) {
         try {
             return sealing.open.apply(Files.readAllBytes(file));
         } catch (IOException | Refused unreadable) {
-            throw because(unreadable, "store.refused.attachment_corrupt", file.getFileName());
+            throw Refused.of("store.refused.attachment_corrupt", file.getFileName()).because(unreadable);
         }
     }
 
@@ -225,9 +219,7 @@ public final class Attachments {
     }
 
     private Refused unreadable(IOException because) {
-        Refused refused = Refused.of("store.refused.attachments_unreadable", folder);
-        refused.initCause(because);
-        return refused;
+        return Refused.of("store.refused.attachments_unreadable", folder).because(because);
     }
 
     private Path path(String sha256, String ending) {

@@ -93,7 +93,7 @@ public final class BackupFile {
             Disk.replace(part, file);
             return new BackupFile(file, about, parts);
         } catch (IOException notWritten) {
-            throw because(notWritten, "backup.refused.not_written", folder);
+            throw Refused.of("backup.refused.not_written", folder).because(notWritten);
         } finally {
             discard(part);
         }
@@ -105,7 +105,7 @@ public final class BackupFile {
             read(part).verify(stopped);
         } catch (Refused unreadable) {
             refuseStopped(stopped);
-            throw because(unreadable, "backup.refused.not_written", folder);
+            throw Refused.of("backup.refused.not_written", folder).because(unreadable);
         }
     }
 
@@ -115,7 +115,7 @@ public final class BackupFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException goneWithItsDisk) {
-            throw because(goneWithItsDisk, "backup.refused.not_written", part);
+            throw Refused.of("backup.refused.not_written", part).because(goneWithItsDisk);
         }
     }
 
@@ -180,7 +180,7 @@ public final class BackupFile {
         } catch (Refused told) {
             throw told;
         } catch (IOException | RuntimeException unreadable) {
-            throw because(unreadable, "backup.refused.foreign", file.getFileName());
+            throw Refused.of("backup.refused.foreign", file.getFileName()).because(unreadable);
         }
     }
 
@@ -266,7 +266,7 @@ public final class BackupFile {
                 }
             }
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw because(unreadable, "backup.refused.damaged", file.getFileName(), MANIFEST);
+            throw Refused.of("backup.refused.damaged", file.getFileName(), MANIFEST).because(unreadable);
         }
     }
 
@@ -274,11 +274,5 @@ public final class BackupFile {
         if (stopped.getAsBoolean()) {
             throw Refused.of("backup.refused.stopped");
         }
-    }
-
-    static Refused because(Throwable cause, String key, Object... args) {
-        Refused refused = Refused.of(key, args);
-        refused.initCause(cause);
-        return refused;
     }
 }

@@ -1,5 +1,6 @@
 package cn.anlan.store.backup;
 
+import cn.anlan.entry.Refused;
 import cn.anlan.store.EntryJson;
 import cn.anlan.store.disk.Disk;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class Return {
             sweep();
             return Files.createTempDirectory(folder, STAGE);
         } catch (IOException notWritten) {
-            throw BackupFile.because(notWritten, "backup.refused.not_written", folder);
+            throw Refused.of("backup.refused.not_written", folder).because(notWritten);
         }
     }
 
@@ -76,7 +77,7 @@ public final class Return {
             Files.delete(note);
             Disk.syncFolder(folder);
         } catch (IOException notMoved) {
-            throw BackupFile.because(notMoved, "backup.refused.not_moved", folder);
+            throw Refused.of("backup.refused.not_moved", folder).because(notMoved);
         }
     }
 
@@ -113,7 +114,7 @@ public final class Return {
             Files.writeString(part, EntryJson.write(note), StandardCharsets.UTF_8);
             Disk.replace(part, folder.resolve(NOTE));
         } catch (IOException notWritten) {
-            throw BackupFile.because(notWritten, "backup.refused.not_written", folder);
+            throw Refused.of("backup.refused.not_written", folder).because(notWritten);
         }
     }
 
@@ -122,7 +123,7 @@ public final class Return {
         try {
             Disk.remove(stage);
         } catch (IOException goneAlready) {
-            throw BackupFile.because(goneAlready, "backup.refused.not_written", stage);
+            throw Refused.of("backup.refused.not_written", stage).because(goneAlready);
         }
     }
 }

@@ -3,6 +3,8 @@ package cn.anlan.store.disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -96,6 +98,16 @@ public final class Disk {
             }
         } catch (IOException stays) {
             return;
+        }
+    }
+
+    /** Locks a file for this program until its channel is closed; whether nobody has it locked, not even this program. */
+    public static boolean lock(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException heldByThisVeryProgram) {
+            return false;
         }
     }
 

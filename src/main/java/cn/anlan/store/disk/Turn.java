@@ -3,29 +3,27 @@ package cn.anlan.store.disk;
 import cn.anlan.entry.Refused;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One at a time, whichever program it is (轮流): whoever does something under a file's name holds that file locked; others wait a little and are
- * refused then. A lock falls with the program that holds it. The file is empty, and stays.
+ * refused then. A lock falls with the program that holds it. The file is empty, and stays once something came of it.
  */
 public final class Turn {
-    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
     private static final long PAUSE = Duration.ofMillis(20).toNanos();
-    /** What this thread holds already: it need not wait for itself. */
-    private static final ScopedValue<Set<Path>> HELD = ScopedValue.newInstance();
+    /** Who waits in this program waits here: a file closed by one of its threads is locked no more for any of them (POSIX). */
+    private static final ConcurrentMap<Path, ReentrantLock> HERE = new ConcurrentHashMap<>();
 
     private final Path file;
     private final Duration patience;
@@ -43,22 +41,32 @@ public final class Turn {
      * else has it for too long. In a folder nobody can write to it is done all the same: there it comes to nothing, in a sentence of its own.
      */
     public <T> T take(Callable<T> work) {
-        Set<Path> held = new HashSet<>(HELD.orElse(Set.of()));
-        if (!held.add(file)) {
+        ReentrantLock here = HERE.computeIfAbsent(file, unlocked -> new ReentrantLock());
+        if (here.isHeldByCurrentThread()) {
             return done(work);
         }
+        long end = System.nanoTime() + patience.toNanos();
+        await(here);
+        try {
+            return locked(end, work);
+        } finally {
+            here.unlock();
+        }
+    }
+
+    private <T> T locked(long end, Callable<T> work) {
         boolean fresh = Files.notExists(file);
         boolean whole = false;
-        FileChannel lock = locked();
+        FileChannel lock = lock(end);
         try {
-            T result = ScopedValue.where(HELD, held).call(() -> done(work));
+            T result = done(work);
             whole = true;
             return result;
         } finally {
-            close(lock);
             if (fresh && !whole) {
                 remove();
             }
+            close(lock);
         }
     }
 
@@ -67,8 +75,19 @@ public final class Turn {
         try {
             Files.deleteIfExists(file);
         } catch (IOException stays) {
-            LOG.debug("{} stays", file, stays);
+            LoggerFactory.getLogger(Turn.class).debug("{} stays", file, stays);
         }
+    }
+
+    private void await(ReentrantLock here) {
+        try {
+            if (here.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw Refused.of(refusal);
     }
 
     private static <T> T done(Callable<T> work) {
@@ -81,36 +100,31 @@ public final class Turn {
         }
     }
 
-    private @Nullable FileChannel locked() {
+    /** Null where nothing can be locked. */
+    private @Nullable FileChannel lock(long end) {
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            await(channel);
+            do {
+                close(channel);
+                channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                await(channel, end);
+                // who had it may have taken the file away: then it is somebody else's that stands there, or nobody's
+            } while (Files.notExists(file));
             return channel;
         } catch (IOException noLocks) {
-            LOG.warn("No lock {}", file, noLocks);
+            LoggerFactory.getLogger(Turn.class).warn("No lock {}", file, noLocks);
             close(channel);
             return null;
         }
     }
 
-    private void await(FileChannel channel) throws IOException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!isMine(channel)) {
+    private void await(FileChannel channel, long end) throws IOException {
+        while (!Disk.lock(channel)) {
             if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                 close(channel);
                 throw Refused.of(refusal);
             }
             LockSupport.parkNanos(PAUSE);
-        }
-    }
-
-    private static boolean isMine(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException heldByThisVeryProgram) {
-            return false;
         }
     }
 
@@ -120,7 +134,7 @@ public final class Turn {
                 channel.close();
             }
         } catch (IOException failed) {
-            LOG.warn("The lock {} was not given back", file, failed);
+            LoggerFactory.getLogger(Turn.class).warn("The lock {} was not given back", file, failed);
         }
     }
 }

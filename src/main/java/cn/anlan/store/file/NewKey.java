@@ -87,8 +87,6 @@ public final class NewKey {
     }
 
     private static Refused refused(@Nullable Throwable cause) {
-        Refused refused = Refused.of("store.refused.not_rekeyed");
-        refused.initCause(cause);
-        return refused;
+        return Refused.of("store.refused.not_rekeyed").because(cause);
     }
 }

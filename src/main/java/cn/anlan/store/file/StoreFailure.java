@@ -20,15 +20,11 @@ public final class StoreFailure extends RuntimeException {
         if (key == null) {
             return new StoreFailure(failed);
         }
-        Refused refused = Refused.of("store.refused." + key);
-        refused.initCause(failed);
-        return refused;
+        return Refused.of("store.refused." + key).because(failed);
     }
 
     /** A value stands in the file that nobody can have written there. */
     public static Refused damaged(RuntimeException unreadable) {
-        Refused refused = Refused.of("store.refused.damaged");
-        refused.initCause(unreadable);
-        return refused;
+        return Refused.of("store.refused.damaged").because(unreadable);
     }
 }

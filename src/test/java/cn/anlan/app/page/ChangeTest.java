@@ -72,6 +72,12 @@ class ChangeTest {
     }
 
     @Test
+    void aBackupIsToldByItsSizeAsPeopleCountIt() {
+        house.wiring().journal().note(Journal.Action.BACKUP, Journal.Subject.HOUSE, "", Map.of("what", "made", "kind", "ASKED", "bytes", 2_834_260L));
+        assertThat(last().differences()).contains("做了备份", "手工备份", "2 MB");
+    }
+
+    @Test
     void whatWasPrintedOrTakenOutIsToldWithItsParticulars() {
         Topic topic = house.samples().topic();
         house.wiring().journal().note(Journal.Action.PRINT, Journal.Subject.of("topic", topic), "给群众", Map.of("paper", "议题表"));

@@ -70,10 +70,31 @@ class TurnTest {
         assertThat(second.join()).isEqualTo("second");
     }
 
+    private Process another(Duration patience) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "-cp", System.getProperty("java.class.path"), Holder.class.getName(), folder.resolve(".store.lock").toString(), patience.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /** POSIX: whichever of a program's threads closes a file, the lock of all of them is gone. */
+    @Test
+    void whoWaitedInVainHereDoesNotLetOtherProgramsIn() {
+        String answer = turn(Duration.ofMinutes(1)).take(() -> {
+            CompletableFuture<Integer> inVain = CompletableFuture.supplyAsync(() -> brief().take(() -> 0), THREADS);
+            assertThatThrownBy(inVain::join).hasCauseInstanceOf(Refused.class);
+            Process other = another(Duration.ofMillis(60));
+            try (var said = new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.US_ASCII))) {
+                return String.valueOf(said.readLine());
+            } finally {
+                other.destroyForcibly().waitFor();
+            }
+        });
+        assertThat(answer).isEqualTo("null");
+    }
+
     @Test
     void anotherProgramHoldsItUntilItIsKilled() throws IOException, InterruptedException {
-        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-cp", System.getProperty("java.class.path"), Holder.class.getName(), folder.resolve(".store.lock").toString()).start();
+        Process other = another(Duration.ofSeconds(9));
         try (var said = new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.US_ASCII))) {
             assertThat(said.readLine()).isEqualTo("held");
             assertThatThrownBy(() -> brief().take(() -> 0)).isInstanceOf(Refused.class);
@@ -88,7 +109,7 @@ class TurnTest {
         private Holder() {}
 
         public static void main(String[] words) {
-            new Turn(Path.of(words[0]), Duration.ofSeconds(9), "store.refused.at_the_door").take(() -> {
+            new Turn(Path.of(words[0]), Duration.parse(words[1]), "store.refused.at_the_door").take(() -> {
                 System.out.println("held");
                 return System.in.read();
             });
