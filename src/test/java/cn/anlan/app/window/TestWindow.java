@@ -20,7 +20,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -176,16 +179,13 @@ final class TestWindow implements AutoCloseable {
         return stage.getScene().getFocusOwner() == node;
     }
 
-    /** A key as the focused node, or the scene, gets it. */
+    /** A key as the scene gives it: to the focused node, or to itself while that is of a page that has just gone. */
     void key(KeyCode code, boolean shortcut) {
         fx(() -> {
-            Node focused = stage.getScene().getFocusOwner();
-            var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false);
-            if (focused == null) {
-                stage.getScene().getRoot().fireEvent(event);
-            } else {
-                focused.fireEvent(event);
-            }
+            Scene scene = stage.getScene();
+            Node focused = scene.getFocusOwner();
+            EventTarget target = focused == null || focused.getScene() != scene ? scene : focused;
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
             return code;
         });
     }
